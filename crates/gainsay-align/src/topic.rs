@@ -1,0 +1,77 @@
+//! Topics: what claims speak about.
+
+use chrono::NaiveDate;
+use gainsay_claim::{Claim, ClaimId, Corpus, MeasureId, PlaceId, SourceId, SubjectId, Vocabulary};
+use std::collections::BTreeMap;
+
+/// The number of a topic among those of a corpus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TopicId(pub u32);
+
+impl TopicId {
+    /// Its place among the topics.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// The claims on one family of measures for one root subject and place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// `family/subject/place`.
+    pub id: String,
+    /// The measure that names the family.
+    pub measure: MeasureId,
+    /// The outermost subject.
+    pub subject: SubjectId,
+    /// The place.
+    pub place: PlaceId,
+    /// How many claims it has, corrected ones included.
+    pub claims: u32,
+    /// Each source that has spoken on it, with its newest claim and the day that claim speaks of.
+    pub newest: BTreeMap<SourceId, (ClaimId, Option<NaiveDate>)>,
+}
+
+/// What makes a topic: the family, the root subject and the place of a claim.
+pub type TopicKey = (MeasureId, SubjectId, PlaceId);
+
+/// The topic that a claim belongs to.
+pub fn key(claim: &Claim, vocabulary: &Vocabulary) -> TopicKey {
+    let family = MeasureId(vocabulary.measure(claim.measure).family);
+    let subject = SubjectId(vocabulary.subject(claim.subject).entry.root);
+    (family, subject, claim.place)
+}
+
+/// The topics of a corpus, in the order of their ids.
+pub fn topics(corpus: &Corpus) -> Vec<Topic> {
+    let vocabulary = &corpus.vocabulary;
+    let mut topics: BTreeMap<TopicKey, Topic> = BTreeMap::new();
+    for (index, claim) in corpus.claims.iter().enumerate() {
+        let number = ClaimId(index as u32);
+        let key = key(claim, vocabulary);
+        let topic = topics.entry(key).or_insert_with(|| Topic {
+            id: format!(
+                "{}/{}/{}",
+                vocabulary.measure(key.0).entry.id,
+                vocabulary.subject(key.1).entry.id,
+                vocabulary.place(key.2).entry.id
+            ),
+            measure: key.0,
+            subject: key.1,
+            place: key.2,
+            claims: 0,
+            newest: BTreeMap::new(),
+        });
+        topic.claims += 1;
+        if corpus.correction(number).is_none() {
+            let day = claim.as_of();
+            let newest = topic.newest.entry(claim.source).or_insert((number, day));
+            if day > newest.1 {
+                *newest = (number, day);
+            }
+        }
+    }
+    let mut topics: Vec<Topic> = topics.into_values().collect();
+    topics.sort_by(|a, b| a.id.cmp(&b.id));
+    topics
+}

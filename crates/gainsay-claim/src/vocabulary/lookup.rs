@@ -1,0 +1,106 @@
+//! Finding an entry by the id that a file gives.
+
+use super::{MeasureId, PlaceId, SourceId, StateId, SubjectId, Vocabulary};
+use std::fmt;
+
+/// What a name in a file is the name of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Noun {
+    Measure,
+    Source,
+    Subject,
+    Place,
+    State,
+}
+
+impl Noun {
+    /// Every noun.
+    pub const ALL: [Noun; 5] = [Noun::Measure, Noun::Source, Noun::Subject, Noun::Place, Noun::State];
+
+    /// The list in `vocabulary.json` that holds it.
+    pub const fn list(self) -> &'static str {
+        match self {
+            Noun::Measure => "measures",
+            Noun::Source => "sources",
+            Noun::Subject => "subjects",
+            Noun::Place => "places",
+            Noun::State => "states",
+        }
+    }
+}
+
+impl fmt::Display for Noun {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Noun::Measure => "measure",
+            Noun::Source => "source",
+            Noun::Subject => "subject",
+            Noun::Place => "place",
+            Noun::State => "state",
+        })
+    }
+}
+
+impl Vocabulary {
+    /// The number of an entry, by its id.
+    pub fn number(&self, noun: Noun, id: &str) -> Option<u32> {
+        self.index.get(&(noun, Box::from(id))).copied()
+    }
+
+    /// A measure by its id.
+    pub fn find_measure(&self, id: &str) -> Option<MeasureId> {
+        self.number(Noun::Measure, id).map(MeasureId)
+    }
+
+    /// A source by its id.
+    pub fn find_source(&self, id: &str) -> Option<SourceId> {
+        self.number(Noun::Source, id).map(SourceId)
+    }
+
+    /// A subject by its id.
+    pub fn find_subject(&self, id: &str) -> Option<SubjectId> {
+        self.number(Noun::Subject, id).map(SubjectId)
+    }
+
+    /// A place by its id.
+    pub fn find_place(&self, id: &str) -> Option<PlaceId> {
+        self.number(Noun::Place, id).map(PlaceId)
+    }
+
+    /// A state by its id.
+    pub fn find_state(&self, id: &str) -> Option<StateId> {
+        self.number(Noun::State, id).map(StateId)
+    }
+
+    /// Every id of a noun, in rising order.
+    pub fn ids(&self, noun: Noun) -> Vec<&str> {
+        let mut ids: Vec<&str> = self.index.keys().filter(|(of, _)| *of == noun).map(|(_, id)| &**id).collect();
+        ids.sort_unstable();
+        ids
+    }
+
+    /// What to write instead of an id that is not there: the nearest one, else where to add it.
+    pub fn way_out(&self, noun: Noun, unknown: &str) -> String {
+        match nearest(unknown, self.ids(noun)) {
+            Some(near) => format!("did you mean `{near}`? Otherwise add it to `{}` in vocabulary.json", noun.list()),
+            None => format!("add it to `{}` in vocabulary.json, or see `gainsay schema --vocabulary` for what is built in", noun.list()),
+        }
+    }
+}
+
+/// The candidate that is most like a misspelt word, where one is like it at all. Of equals the first.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if word.len() > 200 {
+        return None;
+    }
+    let lower = word.to_lowercase();
+    let mut best: Option<(f64, &str)> = None;
+    for candidate in candidates {
+        let likeness = strsim::jaro_winkler(&lower, candidate);
+        if likeness > 0.8 && best.is_none_or(|(most, _)| likeness > most) {
+            best = Some((likeness, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
