@@ -1,7 +1,7 @@
 //! Topics: what claims speak about.
 
 use chrono::NaiveDate;
-use gainsay_claim::{Claim, ClaimId, Corpus, MeasureId, PlaceId, SourceId, SubjectId, Vocabulary};
+use gainsay_claim::{Claim, ClaimId, Corpus, MeasureId, PlaceId, SourceId, SubjectId, Value, Vocabulary};
 use std::collections::BTreeMap;
 
 /// The number of a topic among those of a corpus.
@@ -30,6 +30,8 @@ pub struct Topic {
     pub claims: u32,
     /// Each source that has spoken on it, with its newest claim and the day that claim speaks of.
     pub newest: BTreeMap<SourceId, (ClaimId, Option<NaiveDate>)>,
+    /// The same among the claims that give a figure.
+    pub figures: BTreeMap<SourceId, ClaimId>,
 }
 
 /// What makes a topic: the family, the root subject and the place of a claim.
@@ -61,6 +63,7 @@ pub fn topics(corpus: &Corpus) -> Vec<Topic> {
             place: key.2,
             claims: 0,
             newest: BTreeMap::new(),
+            figures: BTreeMap::new(),
         });
         topic.claims += 1;
         if corpus.correction(number).is_none() {
@@ -68,6 +71,12 @@ pub fn topics(corpus: &Corpus) -> Vec<Topic> {
             let newest = topic.newest.entry(claim.source).or_insert((number, day));
             if day > newest.1 {
                 *newest = (number, day);
+            }
+            if matches!(claim.value, Value::Count(_)) {
+                let newest = topic.figures.entry(claim.source).or_insert(number);
+                if day > corpus.claim(*newest).as_of() {
+                    *newest = number;
+                }
             }
         }
     }

@@ -10,7 +10,7 @@ mod locate;
 mod shape;
 
 pub use inspect::Inspection;
-pub use locate::locate;
+pub use locate::{locate, locate_all};
 
 use crate::intern::Names;
 use crate::record::{ClaimRecord, FileRecord, HeadRecord, VocabularyRecord};

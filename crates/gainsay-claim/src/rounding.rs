@@ -20,15 +20,24 @@ fn last_digit(count: Count) -> (i128, u32) {
 /// Whether `rounded` is how a writer rounds `figure`: 184,000 for 183,750, 6,000 for 5,937.
 ///
 /// A rounded figure has at most two significant digits, or at least two fewer than the figure, and
-/// lies at most half a unit of its last digit away; for figures from a thousand on less than one
-/// unit, as headlines round up as well as down. So 3,660 is not taken for a rounded 3,665, which a
+/// lies at most half a unit of its last digit away, for figures from a thousand on less than one
+/// unit, as headlines round up as well as down; and never more than a tenth of the figure. So 3,660 is not taken for a rounded 3,665, which a
 /// dropped digit is as likely to have made.
 pub fn is_rounded_from(rounded: Count, figure: Count) -> bool {
     let (unit, digits) = last_digit(rounded);
     let (_, figure_digits) = last_digit(figure);
     let apart = (rounded.millionths() - figure.millionths()).abs();
     let near = 2 * apart <= unit || (figure >= Count::whole(1_000) && apart < unit);
-    digits < figure_digits && (digits <= 2 || digits + 2 <= figure_digits) && near
+    let fewer_digits = digits < figure_digits && (digits <= 2 || digits + 2 <= figure_digits);
+    fewer_digits && near && apart * 10 <= figure.millionths()
+}
+
+/// How far a figure as retold may lie from the figure as said: half a unit of its last digit, where
+/// that is a hundred or more; nothing for a figure with its last digits in place.
+pub fn room(figure: Count) -> Count {
+    let (unit, digits) = last_digit(figure);
+    let hundred = Count::whole(100).millionths();
+    if digits <= 3 && unit >= hundred { Count::from_millionths(unit / 2).unwrap_or_default() } else { Count::ZERO }
 }
 
 /// Whether two figures are one figure, the same or the one a rounded form of the other.
@@ -54,6 +63,8 @@ mod tests {
             (1_020_000, 1_020_010, true),
             (60, 63, true),
             (80, 89, false),
+            (40_000, 47_000, false),
+            (100_000, 61_207, false),
         ];
         for (rounded, figure, expected) in pairs {
             assert_eq!(same_figure(rounded.into(), figure.into()), expected, "{rounded} and {figure}");

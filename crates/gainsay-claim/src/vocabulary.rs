@@ -107,6 +107,11 @@ impl Vocabulary {
             .find(|narrowing| narrowing.measure == measure && narrowing.source == source && said.is_some_and(|said| narrowing.from <= said))
     }
 
+    /// Every such statement, in the order of its day.
+    pub fn narrowings(&self) -> &[Narrowing] {
+        &self.narrowings
+    }
+
     /// Whether two states cannot both hold: declared so, or different values of an exclusive measure.
     pub fn states_exclude(&self, measure: MeasureId, a: StateId, b: StateId) -> bool {
         a != b && (self.measure(measure).exclusive || self.state(a).excludes.contains(&b))

@@ -80,6 +80,10 @@ pub enum Cause {
     Revision,
     /// One side has said nothing, or nothing for long.
     Silence,
+    /// One claim corrects the other.
+    Correction,
+    /// They say the same.
+    Agreement,
 }
 
 impl Cause {
@@ -97,6 +101,8 @@ impl Cause {
             Cause::Arithmetic => "arithmetic",
             Cause::Revision => "revision",
             Cause::Silence => "silence",
+            Cause::Correction => "correction",
+            Cause::Agreement => "agreement",
         }
     }
 }
@@ -164,7 +170,9 @@ pub struct Discrepancy {
     pub topic: TopicId,
     /// One or two sources.
     pub sides: Vec<Side>,
-    /// How far apart the widest pair lies.
+    /// The pair that `gap`, `because` and `summary` speak of: the widest of all; in the order of the sides.
+    pub lead: Vec<ClaimId>,
+    /// How far apart the lead lies.
     pub gap: Option<Gap>,
     /// The runs of days, in their order.
     pub episodes: Vec<Episode>,
@@ -172,11 +180,4 @@ pub struct Discrepancy {
     pub because: Vec<String>,
     /// One neutral sentence.
     pub summary: String,
-}
-
-impl Discrepancy {
-    /// The pair that lies furthest apart of all: the one that `because`, `gap` and `summary` speak of.
-    pub fn lead(&self) -> &[ClaimId] {
-        self.episodes.first().map_or(&[], |episode| &episode.widest)
-    }
 }

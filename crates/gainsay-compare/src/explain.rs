@@ -1,6 +1,11 @@
 //! Why two claims conflict, can both hold, or cannot be compared.
 
-use crate::discrepancy::Cause;
+mod dimensions;
+mod peaceful;
+
+use crate::compare::compare_on;
+use crate::discrepancy::{Cause, Discrepancy, Level};
+use crate::words;
 use gainsay_claim::{ClaimId, Corpus};
 
 /// How two claims stand to each other in one dimension.
@@ -72,6 +77,54 @@ pub struct PairExplanation {
 }
 
 /// Sets two claims side by side.
-pub fn explain_pair(_corpus: &Corpus, _first: ClaimId, _second: ClaimId) -> PairExplanation {
-    PairExplanation { dimensions: Vec::new(), verdict: Verdict::CannotBeCompared, cause: Cause::Subject, because: Vec::new() }
+///
+/// The rules are asked about a corpus of just these two; where none speaks up, the dimensions say
+/// whether the two can both hold or cannot be compared at all.
+pub fn explain_pair(corpus: &Corpus, first: ClaimId, second: ClaimId) -> PairExplanation {
+    let dimensions = dimensions::of(corpus, first, second);
+    if let Some(explanation) = corrected(corpus, first, second, &dimensions) {
+        return explanation;
+    }
+    match conflict(corpus, first, second) {
+        Some(discrepancy) => PairExplanation {
+            dimensions,
+            verdict: Verdict::Conflict(discrepancy.rule.id),
+            cause: discrepancy.cause,
+            because: discrepancy.because,
+        },
+        None => peaceful::explain(corpus, first, second, dimensions),
+    }
+}
+
+fn corrected(corpus: &Corpus, first: ClaimId, second: ClaimId, dimensions: &[Dimension]) -> Option<PairExplanation> {
+    let (old, new) = if corpus.correction(first) == Some(second) {
+        (first, second)
+    } else if corpus.correction(second) == Some(first) {
+        (second, first)
+    } else {
+        return None;
+    };
+    Some(PairExplanation {
+        dimensions: dimensions.to_vec(),
+        verdict: Verdict::CanBothHold,
+        cause: Cause::Correction,
+        because: vec![
+            words::gives(corpus, old),
+            words::gives(corpus, new),
+            format!("`{}` corrects `{}`, so the earlier one no longer stands", corpus.claim(new).id, corpus.claim(old).id),
+        ],
+    })
+}
+
+/// What the rules find in a corpus of these two claims alone.
+fn conflict(corpus: &Corpus, first: ClaimId, second: ClaimId) -> Option<Discrepancy> {
+    let (low, high) = (first.min(second), first.max(second));
+    let two = Corpus {
+        vocabulary: corpus.vocabulary.clone(),
+        documents: corpus.documents.clone(),
+        claims: vec![corpus.claim(low).clone(), corpus.claim(high).clone()],
+        settings: corpus.settings.clone(),
+        ..Corpus::default()
+    };
+    compare_on(&two, 1).discrepancies.into_iter().find(|discrepancy| discrepancy.level == Level::Conflict)
 }

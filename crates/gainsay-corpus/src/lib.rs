@@ -1,1 +1,29 @@
-//! x
+//! Which documents and claims are there?
+//!
+//! The only room that reads files: from paths to one corpus, with every mistake in its place.
+#![doc = include_str!("../README.md")]
+
+pub mod input;
+pub mod load;
+pub mod verify;
+
+mod found;
+mod root;
+mod walk;
+
+mod feed;
+mod gather;
+mod settings;
+
+mod correct;
+mod merge;
+mod order;
+
+mod complaint;
+mod suspects;
+
+mod quote;
+
+pub use input::{Input, LoadError, LoadOptions};
+pub use load::load;
+pub use verify::{Remark, document_text, remark, verify};

@@ -1,1 +1,26 @@
-//! x
+//! How is it shown?
+#![doc = include_str!("../README.md")]
+
+pub mod picture;
+
+mod citation;
+mod figure;
+mod heading;
+mod inert;
+mod label;
+mod layout;
+mod newest;
+mod sentence;
+
+mod csv;
+mod json;
+mod markdown;
+mod terminal;
+
+#[cfg(test)]
+mod specimen;
+
+pub use json::report_schema;
+pub use picture::{Format, Picture, Style, View, write};
+pub use sentence::sentence;
+pub use terminal::{write_claim, write_discrepancy, write_pair, write_problems, write_rule};

@@ -1,1 +1,53 @@
-//! x
+//! How does the General Staff write, and what do its words mean?
+
+mod wordings;
+
+use gainsay_claim::extract::{Extractor, Wording};
+use gainsay_claim::vocabulary::Fragment;
+
+/// The General Staff of the Armed Forces of Ukraine.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct GeneralStaff;
+
+impl Extractor for GeneralStaff {
+    fn id(&self) -> &'static str {
+        "general-staff"
+    }
+
+    fn vocabulary(&self) -> Fragment {
+        let record = serde_json::from_str(include_str!("vocabulary.json")).expect("the vocabulary of this crate is well formed");
+        Fragment { record }
+    }
+
+    fn wordings(&self) -> &'static [Wording] {
+        wordings::WORDINGS
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gainsay_claim::period::read_day;
+    use gainsay_claim::vocabulary::{BUILT_IN, Vocabulary};
+
+    #[test]
+    fn the_vocabulary_joins_the_built_in_one() {
+        let built_in = Fragment { record: serde_json::from_str(BUILT_IN).expect("well formed") };
+        let (vocabulary, faults) = Vocabulary::build(vec![built_in, GeneralStaff.vocabulary()]);
+        assert_eq!(faults, []);
+        assert!(vocabulary.find_source("general-staff").is_some());
+    }
+
+    #[test]
+    fn every_wording_has_a_measure_a_real_day_and_a_short_example() {
+        let built_in = Fragment { record: serde_json::from_str(BUILT_IN).expect("well formed") };
+        let (vocabulary, _) = Vocabulary::build(vec![built_in, GeneralStaff.vocabulary()]);
+        for wording in GeneralStaff.wordings() {
+            assert!(vocabulary.find_measure(wording.measure).is_some(), "{wording:?}");
+            assert!(read_day(wording.date).is_ok(), "{wording:?}");
+            assert!(wording.example.split_whitespace().count() <= 12, "{wording:?}");
+            assert!(wording.example.to_lowercase().contains(wording.phrase), "{wording:?}");
+            assert!(["uk", "ru", "en"].contains(&wording.language), "{wording:?}");
+        }
+    }
+}

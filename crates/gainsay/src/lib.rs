@@ -1,1 +1,16 @@
-//! x
+//! The command line of gainsay: arguments in, an exit code out.
+
+pub mod io;
+pub mod run;
+pub mod sources;
+
+mod args;
+mod commands;
+mod failure;
+mod filter;
+mod glob;
+mod names;
+mod output;
+
+pub use io::{Io, Terminal};
+pub use run::run;

@@ -25,13 +25,19 @@ impl<'a> Inspection<'a> {
     ///
     /// At least one problem comes back: whoever asks knows that the piece could not be taken.
     pub fn of(file: SourceFile<'a>, layout: Layout, vocabulary: &'a Vocabulary) -> Vec<Problem> {
+        let mut problems = Inspection::mistakes(file, layout, vocabulary);
+        if problems.is_empty() {
+            problems.push(file.problem(0..0, "this record cannot be read", "compare it with `gainsay schema --claims`"));
+        }
+        problems
+    }
+
+    /// Names every mistake of a piece of a file that shows without the rest of the corpus.
+    pub fn mistakes(file: SourceFile<'a>, layout: Layout, vocabulary: &'a Vocabulary) -> Vec<Problem> {
         let mut inspection = Inspection { file, vocabulary, problems: Vec::new() };
         match parse(file.text) {
             Ok(value) => inspection.top(&value, layout),
             Err((range, message)) => inspection.add(range, message, SYNTAX_HELP),
-        }
-        if inspection.problems.is_empty() {
-            inspection.add(0..0, "this record cannot be read", "compare it with `gainsay schema --claims`");
         }
         inspection.problems
     }

@@ -34,8 +34,17 @@ pub(super) fn parse(text: &str) -> Result<Value<'_>, (Range<usize>, String)> {
 /// The bytes of the field that a pointer names, as in `claims/3/corrects`, or as far as the way
 /// goes; the start of the text where it is not JSON.
 pub fn locate(text: &str, pointer: &str) -> Range<usize> {
-    let Ok(value) = parse(text) else { return 0..0 };
-    let mut place = &value;
+    locate_all(text, &[pointer]).pop().unwrap_or(0..0)
+}
+
+/// As [`locate`], for many pointers into one text.
+pub fn locate_all(text: &str, pointers: &[&str]) -> Vec<Range<usize>> {
+    let Ok(value) = parse(text) else { return vec![0..0; pointers.len()] };
+    pointers.iter().map(|pointer| follow(&value, pointer)).collect()
+}
+
+fn follow(value: &Value<'_>, pointer: &str) -> Range<usize> {
+    let mut place = value;
     for step in pointer.split('/').filter(|step| !step.is_empty()) {
         let inner = match place {
             Value::Object(object) => object.get(step).map(|property| &property.value),

@@ -1,0 +1,82 @@
+#![doc = include_str!("date-conflict.md")]
+
+use crate::discrepancy::{Cause, Certainty, Level};
+use crate::findings::{Findings, Key, Pair, Run};
+use crate::rules::count_conflict::topic;
+use crate::words;
+use gainsay_align::{Group, NO_TIME, Series, day_number};
+use gainsay_claim::vocabulary::Kind;
+use gainsay_claim::{ClaimId, Corpus, Count, DateRange, Value};
+
+pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
+    let series: Vec<&Series<'_>> = group.stated().filter(|series| series.kind == Kind::Date).collect();
+    for (position, a) in series.iter().enumerate() {
+        for b in series[position + 1..].iter().filter(|b| same_event(group, a, b)) {
+            for hedged in [false, true] {
+                compare(group, a, b, hedged, findings);
+            }
+        }
+    }
+}
+
+/// Whether two series of different sources are about one event: the same measure and subject, and
+/// places of which one lies in the other.
+pub(crate) fn same_event(group: &Group<'_>, a: &Series<'_>, b: &Series<'_>) -> bool {
+    let vocabulary = &group.corpus.vocabulary;
+    a.key.source != b.key.source
+        && a.key.measure == b.key.measure
+        && a.key.subject == b.key.subject
+        && (vocabulary.place_contains(a.key.place, b.key.place) || vocabulary.place_contains(b.key.place, a.key.place))
+}
+
+fn range(group: &Group<'_>, claim: ClaimId) -> DateRange {
+    match group.corpus.claim(claim).value {
+        Value::Date(date) => date.range(),
+        _ => DateRange { from: None, to: None },
+    }
+}
+
+/// Each date of the second series against the date of the first that lies furthest from it.
+fn compare(group: &Group<'_>, a: &Series<'_>, b: &Series<'_>, hedged: bool, findings: &mut Findings) {
+    let claims = |series: &Series<'_>| -> Vec<(ClaimId, bool)> {
+        series.points.iter().map(|point| (point.claim, series.strands[point.strand as usize].hedged)).collect()
+    };
+    let first = claims(a);
+    let extremes = |wanted: bool| {
+        let of_kind = || first.iter().filter(move |(_, hedge)| *hedge == wanted);
+        let ended = of_kind().filter(|(claim, _)| range(group, *claim).to.is_some()).min_by_key(|(claim, _)| (range(group, *claim).to, *claim));
+        let begun = of_kind().max_by_key(|(claim, _)| (range(group, *claim).from, std::cmp::Reverse(*claim)));
+        [ended, begun]
+    };
+    for (number, hedge) in claims(b) {
+        for (other, other_hedge) in [false, true].into_iter().flat_map(extremes).flatten() {
+            if (hedge || *other_hedge) != hedged {
+                continue;
+            }
+            let (x, y) = (range(group, *other), range(group, number));
+            if x.meets(y) {
+                continue;
+            }
+            let days = Count::whole(x.days_apart(y).unsigned_abs());
+            let day = [x.from, x.to, y.from, y.to].into_iter().flatten().min().map_or(NO_TIME, day_number);
+            let until = [x.from, x.to, y.from, y.to].into_iter().flatten().max().map_or(NO_TIME, day_number);
+            let certainty = if hedged { Certainty::Hedged } else { Certainty::Certain };
+            let pair = Pair::of(*other, number, Some((days, Count::ZERO)), voice);
+            let wider = if group.corpus.vocabulary.place_contains(a.key.place, b.key.place) { a } else { b };
+            let key = Key { rule: "date-conflict", topic: topic(group, wider), first: a.key.source, second: Some(b.key.source) };
+            findings.add(key, Run::one(day, until, certainty, Level::Conflict, Cause::Date, pair));
+        }
+    }
+}
+
+fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
+    let (first, second) = (pair.first[0], pair.second[0]);
+    let (days, _) = pair.figures.unwrap_or_default();
+    let between = if days == Count::whole(1) { "one day lies".to_owned() } else { format!("{days} days lie") };
+    let because = vec![
+        words::gives(corpus, first),
+        words::gives(corpus, second),
+        format!("no day lies in both ranges; {between} between them at the least"),
+    ];
+    (format!("{}; {}", words::said(corpus, first), words::said(corpus, second)), because)
+}

@@ -1,0 +1,94 @@
+#![doc = include_str!("parts-exceed-whole.md")]
+
+use crate::discrepancy::{Cause, Level};
+use crate::findings::{Findings, How, Key, Pair, Run};
+use crate::rules::count_conflict::{certainty, consecutive, how, strand_points, topic};
+use crate::words;
+use gainsay_align::{Contradiction, Group, Point, contradictions};
+use gainsay_claim::vocabulary::Kind;
+use gainsay_claim::{Bounds, Corpus, Value, rounding};
+
+pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
+    let pairs = group.containments(|inner, outer| {
+        inner.key.source == outer.key.source && inner.kind == Kind::Count && !outer.derived && (inner.derived || inner.key != outer.key)
+    });
+    for containment in pairs {
+        let (inner, outer) = (&group.series[containment.inner.0], &group.series[containment.outer.0]);
+        let (floors, ceilings) = (strand_points(inner, containment.inner.1), strand_points(outer, containment.outer.1));
+        let bounds: fn(&Point) -> Bounds = |point| point.stated;
+        let mut found = contradictions(&floors, &ceilings, bounds);
+        found.retain(|contradiction| !excused(group, contradiction, &floors, &ceilings));
+        let (certainty, readings) = certainty(group, &containment);
+        let key = Key { rule: "parts-exceed-whole", topic: topic(group, outer), first: inner.key.source, second: None };
+        for run in found.chunk_by(|a, b| consecutive(&ceilings, a.ceiling, b.ceiling)) {
+            let mut whole: Option<Run> = None;
+            for contradiction in run {
+                let points = contradiction.floor_points(&floors);
+                let ceiling = &ceilings[contradiction.ceiling as usize];
+                let pair = Pair {
+                    first: points.iter().flat_map(|point| group.claims_of(point)).collect(),
+                    second: group.claims_of(ceiling),
+                    figures: Some((contradiction.low, ceiling.stated.high.unwrap_or_default())),
+                    first_how: if points.len() > 1 { How::Chain } else { how(group, points[0]) },
+                    second_how: how(group, ceiling),
+                    readings: readings.clone(),
+                    voice,
+                };
+                let one = Run::one(ceiling.to, ceiling.to, certainty, Level::Conflict, Cause::Arithmetic, pair);
+                match &mut whole {
+                    Some(whole) => whole.join(one),
+                    None => whole = Some(one),
+                }
+            }
+            if let Some(run) = whole {
+                findings.add(key, run);
+            }
+        }
+    }
+}
+
+/// A whole that is a rounded form of the part, or a shifted account of one and the same figure, is
+/// no excess. Nor is a sum worth a word where one of its parts alone exceeds the whole.
+fn excused(group: &Group<'_>, contradiction: &Contradiction, floors: &[Point], ceilings: &[Point]) -> bool {
+    let points = contradiction.floor_points(floors);
+    let ceiling = &ceilings[contradiction.ceiling as usize];
+    let high = ceiling.stated.high.unwrap_or_default();
+    let derived = points.len() > 1 || points[0].derivation.is_some();
+    if !derived {
+        return rounding::same_figure(contradiction.low, high);
+    }
+    let alone = points.iter().flat_map(|point| group.claims_of(point)).any(|claim| match group.corpus.claim(claim).value {
+        Value::Count(figure) => figure.stated_bounds().low > high,
+        _ => false,
+    });
+    // A sum is no account of the whole, so a round whole is excused only up to a fiftieth.
+    let close = contradiction.low.minus(high).millionths() * 50 <= contradiction.low.millionths();
+    alone || (close && rounding::is_rounded_from(high, contradiction.low))
+}
+
+fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
+    let (parts, whole) = pair.figures.unwrap_or_default();
+    let mut because: Vec<String> = pair.first.iter().take(12).map(|&claim| words::gives(corpus, claim)).collect();
+    because.extend(words::worked_out(pair.first_how, parts));
+    because.extend(pair.second.iter().filter(|claim| !pair.first.contains(claim)).map(|&claim| words::gives(corpus, claim)));
+    because.extend(words::worked_out(pair.second_how, whole));
+    let (inner, outer) = (pair.first[pair.first.len() - 1], pair.second[0]);
+    if pair.first_how == How::Stated && pair.second_how == How::Stated {
+        because.extend(words::inside(corpus, inner, outer));
+    }
+    because.extend(words::readings(corpus, pair));
+    because.push(format!("a part cannot be more than its whole, yet {parts} is more than {whole}"));
+    let claim = corpus.claim(outer);
+    let names: Vec<String> = pair.first.iter().take(4).map(|&claim| {
+        let claim = corpus.claim(claim);
+        format!("{} {}", words::value(corpus, claim), words::measure(corpus, claim.measure))
+    }).collect();
+    let summary = format!(
+        "{}: {} make {parts}, more than the {} {} that it gives as the whole",
+        words::source(corpus, claim.source),
+        names.join(" and "),
+        words::value(corpus, claim),
+        words::measure(corpus, claim.measure),
+    );
+    (summary, because)
+}

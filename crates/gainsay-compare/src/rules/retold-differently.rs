@@ -1,0 +1,55 @@
+#![doc = include_str!("retold-differently.md")]
+
+use crate::discrepancy::Cause;
+use crate::findings::{Findings, Pair};
+use crate::rules::silent_revision::{add, agree, figures, for_each_pair, thing};
+use crate::words;
+use gainsay_align::{Group, NO_TIME, day_number, said_together};
+use gainsay_claim::{Claim, Corpus};
+
+pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
+    for_each_pair(group, |series, first, second| {
+        let (a, b) = (group.corpus.claim(first), group.corpus.claim(second));
+        if a.document == b.document || !said_together(a, b) || !(a.retold || b.retold) || agree(group.corpus, a, b) {
+            return;
+        }
+        // The source's own publication is the reference; of two retellings the first by id.
+        let (reference, account) = if a.retold && !b.retold { (second, first) } else { (first, second) };
+        let day = a.as_of().map_or(NO_TIME, day_number);
+        let pair = Pair::of(reference, account, figures(a, b), voice);
+        add(group, "retold-differently", series, Cause::Retelling, day, pair, findings);
+    });
+}
+
+/// Who carries a claim: the outlet nearest to us, else the publisher of the document.
+pub(crate) fn carrier(corpus: &Corpus, claim: &Claim) -> String {
+    match claim.words.via().next() {
+        Some(outlet) => words::plain(outlet),
+        None => match &corpus.document(claim.document).publisher {
+            Some(publisher) => words::plain(publisher),
+            None => format!("`{}`", corpus.document(claim.document).id),
+        },
+    }
+}
+
+fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
+    let (reference, account) = (corpus.claim(pair.first[0]), corpus.claim(pair.second[0]));
+    let mut because = vec![words::gives(corpus, pair.first[0]), words::gives(corpus, pair.second[0])];
+    because.push("both are accounts of one statement: one source, one thing, the same days, said on one day".into());
+    because.push(if reference.retold {
+        "neither is the source's own publication".into()
+    } else {
+        format!("`{}` is the source's own publication", reference.id)
+    });
+    because.push("the figures are not rounded forms of each other".into());
+    let whose = words::source(corpus, reference.source);
+    let own = if reference.retold { format!("as carried by {}", carrier(corpus, reference)) } else { "as published".into() };
+    let summary = format!(
+        "{whose}, {own}: {}; as carried by {}: {}; for {}",
+        words::value(corpus, reference),
+        carrier(corpus, account),
+        words::value(corpus, account),
+        thing(corpus, account),
+    );
+    (summary, because)
+}

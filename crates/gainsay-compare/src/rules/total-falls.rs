@@ -1,0 +1,86 @@
+#![doc = include_str!("total-falls.md")]
+
+use crate::discrepancy::{Cause, Certainty, Level};
+use crate::findings::{Findings, Key, Pair, Run};
+use crate::rules::count_conflict::{consecutive, topic};
+use crate::words;
+use gainsay_align::{Group, Point, Series, contradictions};
+use gainsay_claim::period::DayInWords;
+use gainsay_claim::vocabulary::Kind;
+use gainsay_claim::{Basis, Bounds, Corpus, CountValue, Value, rounding};
+
+pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
+    for series in group.stated().filter(|series| series.kind == Kind::Count) {
+        for (_, totals) in series.running_totals() {
+            find_in(group, series, &widened(group, totals), findings);
+        }
+    }
+}
+
+/// The totals with room for rounding where an outlet retells them in round figures.
+pub(crate) fn widened(group: &Group<'_>, mut totals: Vec<Point>) -> Vec<Point> {
+    for point in &mut totals {
+        let claim = group.corpus.claim(point.claim);
+        if let (true, Value::Count(CountValue::About { figure, .. } | CountValue::Exactly(figure))) = (claim.retold, &claim.value) {
+            let room = rounding::room(*figure);
+            point.stated = Bounds { low: figure.minus(room), high: Some(figure.plus(room)) };
+        }
+    }
+    totals
+}
+
+fn find_in(group: &Group<'_>, series: &Series<'_>, totals: &[Point], findings: &mut Findings) {
+    // Two figures of one day are an account against an account, not a fall.
+    let mut found = contradictions(totals, totals, |point| point.stated);
+    found.retain(|contradiction| contradiction.floor_points(totals)[0].to < totals[contradiction.ceiling as usize].to);
+    let level = match series.key.basis {
+        Basis::Total => Level::Conflict,
+        Basis::Documented => Level::Note,
+    };
+    let key = Key { rule: "total-falls", topic: topic(group, series), first: series.key.source, second: None };
+    for run in found.chunk_by(|a, b| consecutive(totals, a.ceiling, b.ceiling)) {
+        let mut whole: Option<Run> = None;
+        for contradiction in run {
+            let (earlier, later) = (contradiction.floor_points(totals)[0], &totals[contradiction.ceiling as usize]);
+            let figures = Some((earlier.stated.low, later.stated.high.unwrap_or_default()));
+            let hedged = [earlier, later].iter().any(|point| group.corpus.claim(point.claim).hedged);
+            let certainty = if hedged { Certainty::Hedged } else { Certainty::Certain };
+            let pair = Pair::of(earlier.claim, later.claim, figures, voice);
+            let one = Run::one(later.to, later.to, certainty, level, Cause::Revision, pair);
+            match &mut whole {
+                Some(whole) => {
+                    whole.certainty = whole.certainty.min(one.certainty);
+                    whole.join(one);
+                }
+                None => whole = Some(one),
+            }
+        }
+        if let Some(run) = whole {
+            findings.add(key, run);
+        }
+    }
+}
+
+fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
+    let (earlier, later) = (corpus.claim(pair.first[0]), corpus.claim(pair.second[0]));
+    let (high, low) = pair.figures.unwrap_or_default();
+    let mut because = vec![words::gives(corpus, pair.first[0]), words::gives(corpus, pair.second[0])];
+    because.push(match earlier.basis {
+        Basis::Total => "both run from the same day, and a running total never shrinks".into(),
+        Basis::Documented => "both run from the same day; a documented count falls when cases are reclassified".into(),
+    });
+    because.push("no correction is declared by `corrects`".into());
+    let day = |period: Option<gainsay_claim::Period>| period.map_or_else(String::new, |period| DayInWords(period.to()).to_string());
+    let summary = format!(
+        "{}: the running total of {} ({}) falls by {} from {} ({}) to {} ({})",
+        words::source(corpus, earlier.source),
+        words::measure(corpus, earlier.measure),
+        words::subject(corpus, earlier),
+        high.minus(low),
+        words::value(corpus, earlier),
+        day(earlier.period),
+        words::value(corpus, later),
+        day(later.period),
+    );
+    (summary, because)
+}

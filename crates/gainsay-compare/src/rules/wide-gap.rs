@@ -1,0 +1,92 @@
+#![doc = include_str!("wide-gap.md")]
+
+use crate::discrepancy::{Cause, Level};
+use crate::findings::{Findings, Key, Pair, Run};
+use crate::rules::count_conflict::{certainty, strand_points, topic};
+use crate::words;
+use gainsay_align::{Containment, Group, Point};
+use gainsay_claim::{ClaimId, Corpus, Count, Value};
+
+pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
+    let pairs = group.containments(|inner, outer| inner.key.source != outer.key.source && !inner.derived && !outer.derived);
+    for containment in pairs {
+        compare(group, &containment, findings);
+    }
+}
+
+/// The nearest of the outer figures that starts on the same day, at most `gap_days` away.
+fn nearest<'p>(outer: &'p [Point], inner: &Point, gap_days: u32) -> Option<&'p Point> {
+    let after = outer.partition_point(|point| point.to < inner.to);
+    let close = |point: &&Point| point.from == inner.from && point.to.abs_diff(inner.to) <= gap_days;
+    let later = outer[after..].iter().find(|point| close(point));
+    let earlier = outer[..after].iter().rev().take_while(|point| point.to.abs_diff(inner.to) <= gap_days).find(|point| close(point));
+    match (later, earlier) {
+        (Some(later), Some(earlier)) if inner.to - earlier.to < later.to - inner.to => Some(earlier),
+        (later, earlier) => later.or(earlier),
+    }
+}
+
+/// The least that the ratio of two stated figures can be: the smaller's upper end into the larger's lower end.
+fn stated(corpus: &Corpus, claim: ClaimId) -> (Count, Count) {
+    match corpus.claim(claim).value {
+        Value::Count(value) => (value.figure(), value.upper_figure()),
+        _ => (Count::ZERO, Count::ZERO),
+    }
+}
+
+fn compare(group: &Group<'_>, containment: &Containment, findings: &mut Findings) {
+    let corpus = group.corpus;
+    let settings = &corpus.settings;
+    let (inner, outer) = (&group.series[containment.inner.0], &group.series[containment.outer.0]);
+    let (figures, wholes) = (strand_points(inner, containment.inner.1), strand_points(outer, containment.outer.1));
+    let (certainty, readings) = certainty(group, containment);
+    let key = Key { rule: "wide-gap", topic: topic(group, outer), first: inner.key.source, second: Some(outer.key.source) };
+    let one_quantity = inner.key == gainsay_align::SeriesKey { source: inner.key.source, ..outer.key };
+    let cause = match (inner.key.measure == outer.key.measure, inner.key.basis == outer.key.basis) {
+        (false, _) => Cause::Definition,
+        (true, false) => Cause::Basis,
+        (true, true) => Cause::TrueConflict,
+    };
+    let mut run: Option<(Run, usize)> = None;
+    for (position, point) in figures.iter().enumerate() {
+        let Some(whole) = nearest(&wholes, point, settings.gap_days) else { continue };
+        // What cannot both hold is a conflict and no gap.
+        if point.bounds.exceeds(whole.bounds) || (one_quantity && !point.bounds.meets(whole.bounds)) {
+            continue;
+        }
+        let (larger, smaller) = (stated(corpus, whole.claim).0, stated(corpus, point.claim).1);
+        if larger.ratio_hundredths(smaller).is_none_or(|ratio| ratio < u64::from(settings.wide_gap_percent)) {
+            continue;
+        }
+        let mut pair = Pair::of(point.claim, whole.claim, Some((larger, smaller)), voice);
+        pair.readings.clone_from(&readings);
+        let one = Run::one(point.to, point.to, certainty, Level::Note, cause, pair);
+        match &mut run {
+            Some((whole, last)) if position == *last + 1 => {
+                whole.join(one);
+                *last = position;
+            }
+            _ => {
+                if let Some((run, _)) = run.replace((one, position)) {
+                    findings.add(key, run);
+                }
+            }
+        }
+    }
+    if let Some((run, _)) = run {
+        findings.add(key, run);
+    }
+}
+
+fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
+    let (inner, outer) = (pair.first[0], pair.second[0]);
+    let (larger, smaller) = pair.figures.unwrap_or_default();
+    let ratio = larger.ratio_hundredths(smaller).unwrap_or_default();
+    let times = format!("{}.{:02}", ratio / 100, ratio % 100);
+    let mut because = vec![words::gives(corpus, inner), words::gives(corpus, outer)];
+    because.extend(words::inside(corpus, inner, outer));
+    because.extend(words::readings(corpus, pair));
+    because.push(format!("both can hold; the second is {times} times the first"));
+    let summary = format!("{}; {}: {times} times as many, and both can hold", words::said(corpus, inner), words::said(corpus, outer));
+    (summary, because)
+}

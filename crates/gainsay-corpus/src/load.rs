@@ -1,0 +1,102 @@
+//! From paths to a corpus.
+
+use crate::complaint::{Complaint, Place, sort_problems};
+use crate::found::Found;
+use crate::gather::gather;
+use crate::input::{Input, LoadError, LoadOptions};
+use crate::suspects::{Suspect, inspect};
+use crate::walk::{Walk, walk};
+use crate::{correct, feed, merge, order, settings};
+use gainsay_claim::read::Layout;
+use gainsay_claim::vocabulary::{Fault, Fragment};
+use gainsay_claim::{Corpus, Origin, Problem, Settings, Severity, Vocabulary};
+use std::path::PathBuf;
+
+/// Reads every file of the paths into one corpus. `fragments` is the vocabulary that is there before
+/// any file is read.
+///
+/// What is wrong with the files stands in the problems of the corpus, sorted by place; what is sound
+/// is read on. The order of the paths and the number of threads change nothing.
+///
+/// # Errors
+/// When a path leads nowhere, or a folder holds nothing to read.
+pub fn load(paths: &[Input], fragments: Vec<Fragment>, options: &LoadOptions) -> Result<Corpus, LoadError> {
+    let Walk { files, settings, mut problems, .. } = walk(paths)?;
+    let settings = one_of_settings(&settings, &mut problems);
+    let mut gathered = gather(&files, options.workers());
+    problems.append(&mut gathered.problems);
+    let mut batches = gathered.batches;
+
+    let given = fragments.len();
+    let mut fragments = fragments;
+    let mut brought = Vec::new();
+    for (origin, record) in batches.iter_mut().flat_map(|batch| batch.vocabularies.drain(..)) {
+        brought.push(origin);
+        fragments.push(Fragment { record });
+    }
+    let (vocabulary, faults) = Vocabulary::build(fragments);
+
+    let (documents, mut complaints) = merge::documents(&mut batches);
+    let corrections = merge::resolve(&mut batches, &vocabulary, &documents, options.workers());
+    let mut suspects: Vec<Suspect> = brought.iter().map(|&origin| Suspect { origin, refused: false }).collect();
+    suspects.extend(batches.iter().flat_map(|batch| &batch.suspects).map(|&origin| Suspect { origin, refused: true }));
+    let mut claims = merge::claims(batches);
+    order::sort(&mut claims);
+    complaints.append(&mut merge::take_out_doubled(&mut claims, &files));
+
+    let found = inspect(suspects, &files, &vocabulary, |id| documents.binary_search_by(|document| (*document.id).cmp(id)).is_ok());
+    let names = files.iter().map(|file| file.name.clone()).collect();
+    let mut corpus = Corpus { vocabulary, documents, claims, corrected: Vec::new(), files: names, settings, problems: Vec::new() };
+    let (corrected, mut unmade) = correct::corrections(corrections, &corpus, &found.broken_claims, &files);
+    corpus.corrected = corrected;
+    complaints.append(&mut unmade);
+
+    let of_vocabulary = faults.into_iter().map(|fault| complain_of(fault, given, &brought, &files));
+    for problem in crate::complaint::place(of_vocabulary.collect(), &files) {
+        if !found.problems.iter().any(|other| (&other.path, other.line, other.column) == (&problem.path, problem.line, problem.column)) {
+            problems.push(problem);
+        }
+    }
+    problems.extend(found.problems);
+    problems.extend(crate::complaint::place(complaints, &files));
+    sort_problems(&mut problems);
+    corpus.problems = problems;
+    Ok(corpus)
+}
+
+/// The settings of the first file; another one that says something else is a warning.
+fn one_of_settings(files: &[(String, PathBuf)], problems: &mut Vec<Problem>) -> Settings {
+    let mut first: Option<(&str, Settings)> = None;
+    for (name, path) in files {
+        let text = match std::fs::read(path) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                problems.push(feed::unreadable(name, &error));
+                continue;
+            }
+        };
+        let found = match crate::suspects::utf8(name, 1, &text) {
+            Ok(text) => settings::read(name, text),
+            Err(problem) => (Settings::default(), vec![*problem]),
+        };
+        problems.extend(found.1);
+        match &first {
+            None => first = Some((name, found.0)),
+            Some((governing, settings)) if *settings != found.0 => {
+                let problem = Problem::of_file(name, format!("these settings do not count: those of `{governing}` do"), "keep one gainsay.toml, at the root of the corpus");
+                problems.push(Problem { severity: Severity::Warning, ..problem });
+            }
+            Some(_) => {}
+        }
+    }
+    first.map(|(_, settings)| settings).unwrap_or_default()
+}
+
+fn complain_of(fault: Fault, given: usize, brought: &[Origin], files: &[Found<'_>]) -> Complaint {
+    let Fault { fragment, pointer, message, help } = fault;
+    let place = fragment.checked_sub(given).and_then(|index| brought.get(index)).map(|&origin| {
+        let lines = files[origin.file as usize].layout == Layout::Lines;
+        Place { origin, pointer: if lines { format!("vocabulary/{pointer}") } else { pointer } }
+    });
+    Complaint { place, other: None, severity: Severity::Error, message, help }
+}

@@ -1,0 +1,166 @@
+//! Whether documents and quotes are what the corpus says they are.
+
+use crate::complaint::{Complaint, Place, place, sort_problems};
+use crate::found::{Found, without_mark};
+use crate::input::Input;
+use crate::quote::QuotedText;
+use crate::root::root_of_texts;
+use crate::walk::reason;
+use gainsay_claim::{Claim, Corpus, Document, DocumentId, Problem};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::{Component, Path, PathBuf};
+
+/// How many words a quote may have before it is more than a quote.
+const QUOTE_WORDS: usize = 12;
+
+/// Checks a corpus against the texts of its documents: that they are there and unchanged, and that
+/// every quote stands in them where its evidence says. `inputs` is what the corpus was loaded from.
+pub fn verify(corpus: &Corpus, inputs: &[Input]) -> Vec<Problem> {
+    let files: Vec<Found<'_>> = corpus.files.iter().filter_map(|name| again(name, inputs)).collect();
+    if files.len() != corpus.files.len() {
+        return vec![Problem::of_file("-", "the files have changed while they were read", "run this again")];
+    }
+    let mut complaints = Vec::new();
+    let mut texts: BTreeMap<usize, Vec<u8>> = BTreeMap::new();
+    for (number, document) in corpus.documents.iter().enumerate() {
+        match text_of(document, corpus, inputs) {
+            Ok(Some(bytes)) => {
+                check_sum(document, &bytes, &mut complaints);
+                texts.insert(number, bytes);
+            }
+            Ok(None) => {}
+            Err((field, message, help)) => complaints.push(Complaint::error(of_document(document, field), message, help)),
+        }
+    }
+    let mut quoted: BTreeMap<usize, QuotedText<'_>> = BTreeMap::new();
+    for (&number, bytes) in &texts {
+        match std::str::from_utf8(&bytes[without_mark(bytes)..]) {
+            Ok(text) => {
+                quoted.insert(number, QuotedText::new(text));
+            }
+            Err(error) => {
+                let document = &corpus.documents[number];
+                let message = format!("the text is not UTF-8 from byte {} on", error.valid_up_to());
+                complaints.push(Complaint::error(of_document(document, "text"), message, "save the text as UTF-8"));
+            }
+        }
+    }
+    for claim in &corpus.claims {
+        check_claim(claim, corpus, quoted.get(&claim.document.index()), &files, &mut complaints);
+    }
+    let mut problems = place(complaints, &files);
+    sort_problems(&mut problems);
+    problems
+}
+
+/// The text of a document of a corpus, where it names one that can be read.
+pub fn document_text(document: &Document, corpus: &Corpus, inputs: &[Input]) -> Option<String> {
+    let bytes = text_of(document, corpus, inputs).ok()??;
+    String::from_utf8(bytes).ok()
+}
+
+/// Something to remark on a document, such as that its language is another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// The document.
+    pub document: DocumentId,
+    /// The field that it is about.
+    pub field: &'static str,
+    /// What is odd: a lower-case fragment.
+    pub message: String,
+    /// The way out.
+    pub help: String,
+}
+
+/// Remarks as warnings in their places. `inputs` is what the corpus was loaded from.
+pub fn remark(corpus: &Corpus, inputs: &[Input], remarks: Vec<Remark>) -> Vec<Problem> {
+    let files: Vec<Found<'_>> = corpus.files.iter().filter_map(|name| again(name, inputs)).collect();
+    if files.len() != corpus.files.len() || remarks.is_empty() {
+        return Vec::new();
+    }
+    let complaint = |remark: Remark| Complaint::warning(of_document(corpus.document(remark.document), remark.field), remark.message, remark.help);
+    place(remarks.into_iter().map(complaint).collect(), &files)
+}
+
+fn again<'a>(name: &str, inputs: &'a [Input]) -> Option<Found<'a>> {
+    let stdin = inputs.iter().find_map(|input| match input {
+        Input::Stdin(bytes) => Some(bytes),
+        Input::Path(_) => None,
+    });
+    match stdin {
+        Some(bytes) if name == "-" => Some(Found::stdin(bytes)),
+        _ => Found::named(name.to_owned(), Path::new(name)).ok(),
+    }
+}
+
+fn of_document(document: &Document, field: &str) -> Place {
+    Place { origin: document.origin, pointer: format!("document/{field}") }
+}
+
+type Refusal = (&'static str, String, String);
+
+fn text_of(document: &Document, corpus: &Corpus, inputs: &[Input]) -> Result<Option<Vec<u8>>, Refusal> {
+    let Some(text) = document.text.as_deref() else { return Ok(None) };
+    let refuse = |message: String, help: &str| Err(("text", message, help.to_owned()));
+    let path = Path::new(text);
+    let inside = path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) && !text.contains('\\');
+    if !inside || text.is_empty() {
+        return refuse(format!("`{}` does not stay inside the corpus", text.escape_debug()), "name a file below the root of the corpus, such as documents/a.txt");
+    }
+    let root = root_of(&corpus.files[document.origin.file as usize], inputs);
+    let path = root.join(path);
+    let bytes = match std::fs::read(&path) {
+        Ok(bytes) => bytes,
+        Err(error) => return refuse(format!("cannot read `{}`: {}", path.display(), reason(&error)), "add the text, or leave the field out"),
+    };
+    let escapes = match (root.canonicalize(), path.canonicalize()) {
+        (Ok(root), Ok(path)) => !path.starts_with(root),
+        _ => true,
+    };
+    if escapes {
+        return refuse(format!("`{text}` leads out of the corpus by a link"), "copy the text into the corpus");
+    }
+    Ok(Some(bytes))
+}
+
+fn root_of(file: &str, inputs: &[Input]) -> PathBuf {
+    let folder = if file == "-" { Path::new(".") } else { Path::new(file).parent().unwrap_or(Path::new(".")) };
+    let given = || {
+        inputs.iter().find_map(|input| match input {
+            Input::Path(path) if path.is_dir() && Path::new(file).starts_with(path) => Some(path.clone()),
+            _ => None,
+        })
+    };
+    root_of_texts(folder).or_else(given).unwrap_or_else(|| folder.to_owned())
+}
+
+fn check_sum(document: &Document, bytes: &[u8], complaints: &mut Vec<Complaint>) {
+    let sum = hmac_sha256::Hash::hash(bytes).iter().fold(String::with_capacity(64), |mut digits, byte| {
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    });
+    match document.sha256.as_deref() {
+        None => complaints.push(Complaint::warning(of_document(document, "text"), "this text has no SHA-256, so a change in it would go unseen", format!("add \"sha256\": \"{sum}\""))),
+        Some(stated) if *stated != *sum => {
+            let help = format!("restore the text; or, if it was mended, write \"{sum}\" and look at its quotes again");
+            complaints.push(Complaint::error(of_document(document, "sha256"), "the text is not the one that was quoted: its SHA-256 is another", help));
+        }
+        Some(_) => {}
+    }
+}
+
+fn check_claim(claim: &Claim, corpus: &Corpus, text: Option<&QuotedText<'_>>, files: &[Found<'_>], complaints: &mut Vec<Complaint>) {
+    let at = |field: &str| Place::of_claim(claim.origin, field, files);
+    if let Some((said, published)) = claim.said.zip(corpus.document(claim.document).published).filter(|(said, published)| said > published) {
+        complaints.push(Complaint::warning(at("said"), format!("said on {said}, after its document was published on {published}"), "check the two dates"));
+    }
+    let Some(evidence) = claim.words.evidence() else { return };
+    let words = evidence.exact.split_whitespace().count();
+    if words > QUOTE_WORDS {
+        complaints.push(Complaint::warning(at("evidence/exact"), format!("the quote has {words} words"), format!("quote the {QUOTE_WORDS} words at most that carry the claim")));
+    }
+    if let Some((field, message, help)) = text.and_then(|text| text.check(&evidence)) {
+        complaints.push(Complaint::error(at(&format!("evidence/{field}")), message, help));
+    }
+}

@@ -1,0 +1,107 @@
+//! What a claim says, in a table cell and in a sentence.
+
+use crate::label;
+use gainsay_claim::period::{DayInWords, ShortDay};
+use gainsay_claim::value::{CountValue, DateValue, StateValue, Value};
+use gainsay_claim::{Basis, Claim, Corpus};
+use gainsay_compare::{Discrepancy, Gap};
+
+/// A value for a table: `≈ 183,750`, `17 Apr 2023`, `contested`, `much lower than Ukraine`.
+pub fn cell(corpus: &Corpus, value: &Value) -> String {
+    match value {
+        Value::Count(count) => count.to_string(),
+        Value::Date(date) => date.to_string(),
+        Value::State(state) => state_words(corpus, state),
+        Value::Happened(true) => "happened".to_owned(),
+        Value::Happened(false) => "did not happen".to_owned(),
+        Value::Relative { to, is } => format!("{} than {}", is.words(), label::source(corpus, *to)),
+        Value::Undisclosed => "no figure given".to_owned(),
+        Value::Text(text) => text.to_string(),
+    }
+}
+
+/// What stands behind a value in a table: a documented figure says so.
+pub fn remark(claim: &Claim) -> &'static str {
+    match (claim.basis, claim.hedged) {
+        (Basis::Documented, true) => "documented, hedged",
+        (Basis::Documented, false) => "documented",
+        (Basis::Total, true) => "hedged",
+        (Basis::Total, false) => "",
+    }
+}
+
+/// How many days a period may have that is not taken for a running total's.
+const SEASON: i64 = 92;
+
+/// The days a claim speaks of, for a table: `to 19 Apr 2023` for a running total, `7 days to 19 Apr
+/// 2023` for a shorter time, `19 Apr 2023` for a day, `said 19 Apr 2023` where the claim names none.
+pub fn days(claim: &Claim) -> String {
+    match (claim.period, claim.said) {
+        (Some(period), _) if period.days() > SEASON => format!("to {}", ShortDay(period.to())),
+        (Some(period), _) if period.days() > 1 => format!("{} days to {}", period.days(), ShortDay(period.to())),
+        (Some(period), _) => ShortDay(period.to()).to_string(),
+        (None, Some(said)) => format!("said {}", ShortDay(said)),
+        (None, None) => String::new(),
+    }
+}
+
+/// A count in a sentence: `about 183,750`.
+pub fn count_in_prose(value: CountValue) -> String {
+    match value {
+        CountValue::Exactly(figure) => figure.to_string(),
+        CountValue::About { figure, .. } => format!("about {figure}"),
+        CountValue::AtLeast(figure) => format!("at least {figure}"),
+        CountValue::MoreThan(figure) => format!("more than {figure}"),
+        CountValue::AtMost(figure) => format!("at most {figure}"),
+        CountValue::LessThan(figure) => format!("fewer than {figure}"),
+        CountValue::Between(low, high) => format!("{low} to {high}"),
+        CountValue::Order(order) => order.id().replace('-', " "),
+    }
+}
+
+/// A day or range of days in a sentence: `17 April 2023`, `a day before 16 April 2023`.
+pub fn date_in_prose(value: DateValue) -> String {
+    match value {
+        DateValue::On(day) => DayInWords(day).to_string(),
+        DateValue::Within(from, to) => format!("a day from {} to {}", DayInWords(from), DayInWords(to)),
+        DateValue::Before(day) => format!("a day before {}", DayInWords(day)),
+        DateValue::After(day) => format!("a day after {}", DayInWords(day)),
+    }
+}
+
+/// A state: `contested`, `not fully controlled`, `contested or partly controlled`.
+pub fn state_words(corpus: &Corpus, state: &StateValue) -> String {
+    match state {
+        StateValue::Is(id) => label::state(corpus, *id).to_owned(),
+        StateValue::IsNot(id) => format!("not {}", label::state(corpus, *id)),
+        StateValue::OneOf(ids) => {
+            let names: Vec<String> = ids.iter().map(|id| label::state(corpus, *id).to_owned()).collect();
+            label::list(&names, "or")
+        }
+    }
+}
+
+/// The ratio of a gap with two decimals.
+pub fn ratio(gap: &Gap) -> Option<String> {
+    gap.ratio_hundredths.map(|hundredths| format!("{}.{:02}", hundredths / 100, hundredths % 100))
+}
+
+/// A gap for a table: `×1.83`, else the difference, with its unit.
+pub fn gap(corpus: &Corpus, discrepancy: &Discrepancy) -> String {
+    let Some(gap) = &discrepancy.gap else { return String::new() };
+    if let Some(ratio) = ratio(gap) {
+        return format!("×{ratio}");
+    }
+    let is_date = discrepancy.lead.first().is_some_and(|claim| matches!(corpus.claim(*claim).value, Value::Date(_)));
+    match (is_date, gap.absolute.to_string().as_str()) {
+        (true, "1") => "1 day".to_owned(),
+        (true, days) => format!("{days} days"),
+        (false, number) => number.to_owned(),
+    }
+}
+
+/// A number of things: `1 claim`, `2 claims`, with the digits grouped.
+pub fn number_of(number: usize, singular: &str, plural: &str) -> String {
+    let noun = if number == 1 { singular } else { plural };
+    format!("{} {noun}", gainsay_claim::Count::whole(number as u64))
+}

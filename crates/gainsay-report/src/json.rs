@@ -1,0 +1,21 @@
+//! JSON, with formats that are promises: `gainsay.report/v1` and its smaller companions.
+
+mod claims;
+mod report;
+mod topics;
+mod writer;
+
+pub use report::report_schema;
+
+use crate::{Picture, View};
+use std::io::{self, Write};
+
+/// Writes a view of a picture as JSON.
+pub fn write(view: View, picture: &Picture<'_>, out: &mut dyn Write) -> io::Result<()> {
+    match view {
+        View::Report => writer::write(&report::ReportRecord::of(picture), out),
+        View::Conflicts => writer::write(&report::ReportRecord::discrepancies_of(picture), out),
+        View::Topics => writer::write(&topics::TopicsRecord::of(picture), out),
+        View::Claims => writer::write(&claims::ClaimsRecord::of(picture), out),
+    }
+}

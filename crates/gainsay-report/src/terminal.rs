@@ -1,0 +1,38 @@
+//! Aligned text for a terminal.
+
+mod block;
+mod canvas;
+mod claim;
+mod claims;
+mod conflicts;
+mod discrepancy;
+mod pair;
+mod problems;
+mod report;
+mod rule;
+mod table;
+mod topics;
+
+pub use block::reading_words;
+pub use claim::write_claim;
+pub use conflicts::sides;
+pub use discrepancy::write_discrepancy;
+pub use pair::write_pair;
+pub use problems::write_problems;
+pub use report::{counts, findings, grouped, notes_by_rule, problems};
+pub use rule::write_rule;
+
+use crate::{Picture, Style, View};
+use canvas::Canvas;
+use std::io::{self, Write};
+
+/// Writes a view of a picture for a terminal.
+pub fn write(view: View, picture: &Picture<'_>, style: Style, out: &mut dyn Write) -> io::Result<()> {
+    let mut canvas = Canvas::new(style, out);
+    match view {
+        View::Report => report::write(picture, &mut canvas),
+        View::Conflicts => conflicts::write(picture, &mut canvas),
+        View::Topics => topics::write(picture, &mut canvas),
+        View::Claims => claims::write(picture, &mut canvas),
+    }
+}

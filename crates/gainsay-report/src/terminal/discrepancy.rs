@@ -1,0 +1,88 @@
+//! `gainsay explain ID`: why a discrepancy was found, step by step.
+
+use super::block::{self, label_span, reading_words};
+use super::canvas::{Canvas, Span, Tone};
+use super::table::{Excess, figure, text, write as table};
+use crate::{Picture, Style, citation, figure as shown, heading};
+use chrono::NaiveDate;
+use gainsay_claim::period::ShortDay;
+use gainsay_claim::{ClaimId, Count};
+use gainsay_compare::{Discrepancy, Episode};
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+/// Writes everything about a discrepancy: level, certainty, readings, both quotes, every step,
+/// episodes, and the claims with their files.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_discrepancy(picture: &Picture<'_>, discrepancy: &Discrepancy, style: Style, out: &mut dyn Write) -> io::Result<()> {
+    let canvas = &mut Canvas::new(style, out);
+    let none = Span::new(Tone::Plain, "");
+    canvas.paragraph(&none, Tone::Heading, &heading::of_discrepancy(picture, discrepancy))?;
+    canvas.paragraph(&none, Tone::Faint, &discrepancy.id)?;
+    canvas.gap()?;
+    let corpus = picture.corpus;
+    let (level, certainty, cause) = (discrepancy.level.id(), discrepancy.certainty.id(), discrepancy.cause.id());
+    canvas.paragraph(&label_span(level, Tone::of(discrepancy.certainty)), Tone::Plain, &format!("{certainty} · cause: {cause}"))?;
+    canvas.paragraph(&label_span("rule", Tone::Faint), Tone::Plain, &format!("{}: {}", discrepancy.rule.id, discrepancy.rule.title))?;
+    for reading in &discrepancy.readings {
+        canvas.paragraph(&label_span("if", Tone::Faint), Tone::Plain, &reading_words(picture, reading))?;
+    }
+    if let Some(gap) = &discrepancy.gap {
+        let ratio = shown::ratio(gap).map(|ratio| format!(" (a factor of {ratio})")).unwrap_or_default();
+        canvas.paragraph(&label_span("gap", Tone::Faint), Tone::Plain, &format!("{}{ratio}", gap.absolute))?;
+    }
+    canvas.paragraph(&label_span("summary", Tone::Faint), Tone::Plain, &discrepancy.summary)?;
+    canvas.gap()?;
+    let head = label_span("claims", Tone::Faint);
+    block::claims(picture, &discrepancy.lead, &head, heading::mixes_measures(corpus, discrepancy), canvas)?;
+    canvas.gap()?;
+    steps(&discrepancy.because, canvas)?;
+    if discrepancy.episodes.len() > 1 || discrepancy.episodes.iter().any(|episode| episode.pairs > 1) {
+        canvas.gap()?;
+        canvas.text(Tone::Heading, "Episodes")?;
+        let columns = [text("from", 7), text("to", 7), figure("pairs", 5), text("widest", 5), text("latest", 5)];
+        table(canvas, 2, Excess::Cut, columns, || discrepancy.episodes.iter().map(|episode| episode_row(picture, episode)))?;
+    }
+    canvas.gap()?;
+    canvas.text(Tone::Heading, "Claims")?;
+    let claims = claims_of(discrepancy);
+    let columns = [text("claim", 6), figure("value", 12), text("file", 7), text("document", 5)];
+    table(canvas, 2, Excess::Wrap, columns, || {
+        claims.iter().map(|id| {
+            let claim = corpus.claim(*id);
+            let document = corpus.document(claim.document);
+            let title = document.title.as_deref().unwrap_or(&document.id).to_owned();
+            [claim.id.to_string(), shown::cell(corpus, &claim.value), citation::file(corpus, claim), title]
+        })
+    })
+}
+
+/// The steps of a chain, numbered.
+pub fn steps(because: &[String], canvas: &mut Canvas<'_>) -> io::Result<()> {
+    if because.is_empty() {
+        return Ok(());
+    }
+    canvas.text(Tone::Heading, "Because")?;
+    for (position, step) in because.iter().enumerate() {
+        canvas.paragraph(&Span::new(Tone::Faint, format!("  {}. ", position + 1)), Tone::Plain, step)?;
+    }
+    Ok(())
+}
+
+/// The claims of a discrepancy: the leading pair first, then the others of its sides.
+fn claims_of(discrepancy: &Discrepancy) -> Vec<ClaimId> {
+    let mut seen = BTreeSet::new();
+    let all = discrepancy.lead.iter().chain(discrepancy.sides.iter().flat_map(|side| &side.claims));
+    all.copied().filter(|id| seen.insert(*id)).collect()
+}
+
+fn episode_row(picture: &Picture<'_>, episode: &Episode) -> [String; 5] {
+    let day = |day: Option<NaiveDate>| day.map(|day| ShortDay(day).to_string()).unwrap_or_default();
+    let pair = |claims: &[ClaimId]| {
+        let values = claims.iter().map(|id| shown::cell(picture.corpus, &picture.corpus.claim(*id).value));
+        values.collect::<Vec<_>>().join(" — ")
+    };
+    [day(episode.from), day(episode.to), Count::whole(episode.pairs).to_string(), pair(&episode.widest), pair(&episode.latest)]
+}

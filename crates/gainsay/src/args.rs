@@ -1,0 +1,183 @@
+//! The arguments.
+
+mod values;
+
+pub(crate) use values::{Certain, Form, Gate, Grade};
+
+use crate::io::Colour;
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand};
+use gainsay_claim::Count;
+use std::path::PathBuf;
+use values::{day, ratio};
+
+/// Compares what the parties to a dispute say: diff, for statements.
+#[derive(Debug, Parser)]
+#[command(name = "gainsay", version, arg_required_else_help = true, after_help = AFTER)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// When to colour the output
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN", hide_possible_values = true, help = "When to colour the output: auto, always or never")]
+    pub(crate) color: Colour,
+}
+
+const AFTER: &str = "\
+Examples:
+  gainsay report                        everything in the folder `claims`
+  gainsay report --topic 'tanks*'       what concerns tanks
+  gainsay conflicts --as-of 2023-04-19  what could be known on that day
+  gainsay check                         is the folder sound?
+  gainsay explain count-conflict        what a rule means
+
+Exit codes: 0 nothing at or above --fail-on, 1 something, 2 the run failed or the input is broken.";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// The whole picture: what conflicts, how and why
+    #[command(after_help = "\
+Examples:
+  gainsay report
+  gainsay report claims/kremlin --format markdown -o report.md
+  gainsay report --format json -o report.json --format csv -o report.csv
+  cat claims.ndjson | gainsay report -")]
+    Report(Show),
+    /// One line for each discrepancy, conflicts first
+    #[command(after_help = "\
+Examples:
+  gainsay conflicts --source russian-mod --level conflict
+  gainsay conflicts --rule total-falls --fail-on conflict")]
+    Conflicts(Show),
+    /// Who has spoken on what: newest figures side by side, with a sentence to print
+    #[command(after_help = "\
+Examples:
+  gainsay topics --topic killed
+  gainsay topics --as-of 2022-12-31")]
+    Topics(Show),
+    /// The claims themselves
+    #[command(after_help = "\
+Examples:
+  gainsay claims --source general-staff --from 2023-04-01 --to 2023-04-30
+  gainsay claims --format csv -o claims.csv")]
+    Claims(Show),
+    /// Is the corpus sound: shape, vocabulary, dates, hashes and quotes
+    #[command(after_help = "\
+Examples:
+  gainsay check
+  gainsay check --fail-on conflict      also when two claims conflict")]
+    Check(Check),
+    /// What a rule means; why a discrepancy was found; how two claims stand to each other
+    #[command(after_help = "\
+Examples:
+  gainsay explain wide-gap
+  gainsay explain count-conflict/killed/russian-forces/ukraine/mediazona/russian-mod
+  gainsay explain a-document/a-claim b-document/b-claim --in claims
+  gainsay explain personnel-losses      a word of the vocabulary, and the phrases that stand for it")]
+    Explain(Explain),
+    /// The JSON Schema of a file
+    Schema(Schema),
+    /// Completions for a shell
+    #[command(after_help = "Example:\n  gainsay completions bash > ~/.local/share/bash-completion/completions/gainsay")]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// The manual
+    Man {
+        /// Write a page for each command into this folder; the first page goes to standard output otherwise
+        #[arg(short, long, value_name = "DIR")]
+        output: Option<PathBuf>,
+    },
+}
+
+/// What to read and what to show of it.
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    /// Folders and files of claims; `-` is standard input
+    #[arg(value_name = "PATH", default_value = "claims")]
+    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) filter: FilterArgs,
+    /// The form of the output; goes with the -o next to it
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub(crate) format: Vec<Form>,
+    /// Write into a file; its ending gives the form where no --format does
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Vec<PathBuf>,
+    /// From which level on the exit code is 1
+    #[arg(long, value_enum, value_name = "LEVEL", default_value_t = Gate::Never)]
+    pub(crate) fail_on: Gate,
+}
+
+/// What is shown. Filters of one kind add up; those of different kinds must all hold.
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Filters")]
+pub(crate) struct FilterArgs {
+    /// Topics by id, with * and ?, or the topics of a measure
+    #[arg(long, value_name = "GLOB")]
+    pub(crate) topic: Vec<String>,
+    /// A source, with all that belongs to it
+    #[arg(long, value_name = "ID")]
+    pub(crate) source: Vec<String>,
+    /// What a rule found
+    #[arg(long, value_name = "ID")]
+    pub(crate) rule: Vec<String>,
+    /// Conflicts or notes
+    #[arg(long, value_enum)]
+    pub(crate) level: Option<Grade>,
+    /// How certain it is
+    #[arg(long, value_enum)]
+    pub(crate) certainty: Vec<Certain>,
+    /// What concerns this day or later ones
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) from: Option<NaiveDate>,
+    /// What concerns this day or earlier ones
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) to: Option<NaiveDate>,
+    /// Only what could be known on this day
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) as_of: Option<NaiveDate>,
+    /// Figures that are this many times apart or more, such as 1.5
+    #[arg(long, value_name = "X", value_parser = ratio)]
+    pub(crate) min_ratio: Option<Count>,
+}
+
+/// What to check.
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// Folders and files of claims; `-` is standard input
+    #[arg(value_name = "PATH", default_value = "claims")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// From which level on the exit code is 1; a warning counts as a note
+    #[arg(long, value_enum, value_name = "LEVEL", default_value_t = Gate::Error)]
+    pub(crate) fail_on: Gate,
+}
+
+/// What to explain.
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// A rule, a discrepancy, a claim, two claims, or a word of the vocabulary
+    #[arg(value_name = "ID", required = true, num_args = 1..=2)]
+    pub(crate) ids: Vec<String>,
+    /// Folders and files of claims; `claims` if left out
+    #[arg(long = "in", value_name = "PATH", num_args = 1..)]
+    pub(crate) paths: Vec<PathBuf>,
+}
+
+/// Which schema.
+#[derive(Debug, Args)]
+#[group(multiple = false)]
+pub(crate) struct Schema {
+    /// Of a claims file (the default)
+    #[arg(long)]
+    pub(crate) claims: bool,
+    /// Of one claim, a line of NDJSON
+    #[arg(long)]
+    pub(crate) claim: bool,
+    /// Of vocabulary.json
+    #[arg(long)]
+    pub(crate) vocabulary: bool,
+    /// Of `report --format json`
+    #[arg(long)]
+    pub(crate) report: bool,
+}

@@ -1,0 +1,78 @@
+//! `check`: is the corpus sound?
+
+use super::read;
+use super::show::reaches;
+use crate::args::{Check, Gate};
+use crate::failure::Failure;
+use crate::io::{Colour, Io};
+use crate::run::Outcome;
+use gainsay_claim::{Corpus, DocumentId, Problem, Severity};
+use gainsay_compare::{Level, compare};
+use gainsay_corpus::{Input, Remark, document_text, remark, verify};
+use gainsay_report::write_problems;
+use gainsay_text::language;
+use std::io::Write;
+
+/// Checks a corpus.
+pub(crate) fn check(args: &Check, colour: Colour, io: &mut Io<'_>) -> Result<Outcome, Failure> {
+    let (corpus, inputs) = read(&args.paths, io)?;
+    let mut problems = corpus.problems.clone();
+    problems.extend(verify(&corpus, &inputs));
+    problems.extend(remark(&corpus, &inputs, remarks_on_languages(&corpus, &inputs)));
+    problems.sort();
+    problems.dedup();
+    write_problems(&problems, io.terminal.style(colour), io.stdout)?;
+
+    let count = |severity: Severity| problems.iter().filter(|problem| problem.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let what = format!("{} in {}", number(corpus.claims.len(), "claim"), number(corpus.documents.len(), "document"));
+    let verdict = match (errors, warnings) {
+        (0, 0) => "sound".to_owned(),
+        (0, warnings) => format!("sound, with {}", number(warnings, "warning")),
+        (errors, 0) => number(errors, "error"),
+        (errors, warnings) => format!("{}, {}", number(errors, "error"), number(warnings, "warning")),
+    };
+    writeln!(io.stdout, "{what}: {verdict}")?;
+    let conflicting = args.fail_on <= Gate::Conflict && find_discrepancies(args.fail_on, &corpus, io)?;
+    let failed = conflicting || fails(args.fail_on, &problems);
+    Ok(if failed { Outcome::Something } else { Outcome::Nothing })
+}
+
+fn fails(gate: Gate, problems: &[Problem]) -> bool {
+    problems.iter().any(|problem| match problem.severity {
+        Severity::Error => gate <= Gate::Error,
+        Severity::Warning => gate <= Gate::Note,
+    })
+}
+
+fn find_discrepancies(gate: Gate, corpus: &Corpus, io: &mut Io<'_>) -> Result<bool, Failure> {
+    let analysis = compare(corpus);
+    let conflicts = analysis.discrepancies.iter().filter(|discrepancy| discrepancy.level == Level::Conflict).count();
+    let notes = analysis.discrepancies.len() - conflicts;
+    writeln!(io.stdout, "{}, {}; `gainsay conflicts` lists them", number(conflicts, "conflict"), number(notes, "note"))?;
+    Ok(reaches(gate, &analysis))
+}
+
+/// Documents whose text is in another language than they say.
+fn remarks_on_languages(corpus: &Corpus, inputs: &[Input]) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    for (number, document) in corpus.documents.iter().enumerate() {
+        let Some(declared) = document.language.as_deref() else { continue };
+        let found = document_text(document, corpus, inputs).and_then(|text| language(&text));
+        let primary = declared.split('-').next().unwrap_or_default();
+        if let Some(found) = found.filter(|found| !primary.eq_ignore_ascii_case(found.tag())) {
+            remarks.push(Remark {
+                document: DocumentId(number as u32),
+                field: "language",
+                message: format!("the document says `{}`, its text is in {}", declared.escape_debug(), found.name()),
+                help: format!("write \"{}\", or give it the text that was quoted", found.tag()),
+            });
+        }
+    }
+    remarks
+}
+
+fn number(count: usize, noun: &str) -> String {
+    let count = count as u64;
+    format!("{} {noun}{}", gainsay_claim::Count::whole(count), if count == 1 { "" } else { "s" })
+}
