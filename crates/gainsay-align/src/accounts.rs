@@ -110,13 +110,17 @@ impl Group<'_> {
 
     fn measures_are_close(&self, a: &Series<'_>, b: &Series<'_>) -> bool {
         let vocabulary = &self.corpus.vocabulary;
-        vocabulary.measure_contains(a.key.measure, b.key.measure)
+        // A wording that the source has narrowed to the other measure is no other measure.
+        let means_the_same = a.strands.iter().all(|x| b.strands.iter().all(|y| x.senses == y.senses));
+        !means_the_same
+            && (vocabulary.measure_contains(a.key.measure, b.key.measure)
             || vocabulary.measure_contains(b.key.measure, a.key.measure)
             || vocabulary.measure(a.key.measure).senses.contains(&b.key.measure)
-            || vocabulary.measure(b.key.measure).senses.contains(&a.key.measure)
+            || vocabulary.measure(b.key.measure).senses.contains(&a.key.measure))
     }
 
     fn shifts_between(&self, a: &Series<'_>, b: &Series<'_>, shifts: &mut Vec<Shift>) {
+        let senses = |claim: &Claim| self.corpus.vocabulary.senses(claim.measure, claim.source, claim.said);
         let (small, large) = if a.points.len() <= b.points.len() { (a, b) } else { (b, a) };
         for point in &small.points {
             for other in large.over(point.from, point.to) {
@@ -126,6 +130,9 @@ impl Group<'_> {
                 let apart = x.document != y.document && (x.retold || y.retold) && !self.carries_both(small, large, point, other);
                 let within = x.document == y.document && first.figure() >= 1_000.into();
                 if !one_figure || !said_together(x, y) || !(apart || within) {
+                    continue;
+                }
+                if senses(x) == senses(y) {
                     continue;
                 }
                 let wider = self.corpus.vocabulary.measure_contains(x.measure, y.measure);

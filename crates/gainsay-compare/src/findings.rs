@@ -5,7 +5,7 @@ use crate::rule::{Rule, find_rule};
 use gainsay_align::{Day, Topic, TopicId, TopicKey, day_of};
 use gainsay_claim::{ClaimId, Corpus, Count, SourceId};
 use std::cmp::{Ordering, Reverse};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// How many claims a side of a discrepancy names.
 const MOST_CLAIMS: usize = 20;
@@ -147,6 +147,13 @@ impl Findings {
             let entry = by_id.entry((key.rule, key.topic, first, second)).or_default();
             entry.extend(runs.into_iter().map(|run| (turned, run)));
         }
+        // Where two sources' counts conflict for certain, that they also lie far apart is no news.
+        let conflicts: HashSet<(TopicKey, SourceId, Option<SourceId>)> = by_id
+            .iter()
+            .filter(|((rule, ..), runs)| *rule == "count-conflict" && runs.iter().any(|(_, run)| run.certainty == Certainty::Certain))
+            .map(|((_, topic, first, second), _)| (*topic, *first, *second))
+            .collect();
+        by_id.retain(|(rule, topic, first, second), _| *rule != "wide-gap" || !conflicts.contains(&(*topic, *first, *second)));
         let mut discrepancies: Vec<Discrepancy> = by_id
             .into_iter()
             .filter_map(|((rule, topic, first, second), runs)| {

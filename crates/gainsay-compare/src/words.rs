@@ -56,6 +56,16 @@ pub(crate) fn value(corpus: &Corpus, claim: &Claim) -> String {
     }
 }
 
+/// A figure with what it counts: `3,665 tanks lost`, `share held: more than 80 percent`.
+pub(crate) fn counted(corpus: &Corpus, claim: &Claim, count: CountValue) -> String {
+    let measure = corpus.vocabulary.measure(claim.measure);
+    match measure.unit.as_deref() {
+        Some("percent") => format!("{}: {} percent", measure.entry.label, figure(count)),
+        _ if count == CountValue::Exactly(Count::whole(1)) => format!("{}: 1", measure.entry.label),
+        _ => format!("{} {}", figure(count), measure.entry.label),
+    }
+}
+
 /// The days of a claim: `from 24 February 2022 to 19 April 2023`, `on 2 January 2023`.
 pub(crate) fn time(period: Option<Period>) -> String {
     match period {
@@ -78,14 +88,22 @@ fn until(period: Option<Period>) -> String {
 pub(crate) fn said(corpus: &Corpus, number: ClaimId) -> String {
     let claim = corpus.claim(number);
     let who = source(corpus, claim.source);
-    let basis = if claim.basis == Basis::Documented { ", counted case by case," } else { "" };
     let hedge = claim.words.hedge().map_or_else(String::new, |hedge| format!(" (“{}”)", plain(hedge)));
     let what = measure(corpus, claim.measure);
     match &claim.value {
-        Value::Count(count) => format!("{who} says {} {what}{basis}{}{hedge}", figure(*count), until(claim.period)),
+        Value::Count(count) => {
+            let basis = if claim.basis == Basis::Documented { ", counted case by case," } else { "" };
+            format!("{who} says {}{basis}{}{hedge}", counted(corpus, claim, *count), until(claim.period))
+        }
         Value::Relative { .. } => format!("{who} says that {what} are {}{hedge}", value(corpus, claim)),
-        Value::Happened(_) => format!("{who} says of “{what}” {}{hedge}", value(corpus, claim)),
-        _ => format!("{who} puts the {what} of {} {}{}{hedge}", subject(corpus, claim), value(corpus, claim), until(claim.period)),
+        _ => {
+            let mut about = vec![subject(corpus, claim).to_owned()];
+            if &*corpus.vocabulary.place(claim.place).entry.id != "everywhere" {
+                about.push(place(corpus, claim).to_owned());
+            }
+            about.extend(claim.period.map(|period| time(Some(period))));
+            format!("{who} on {what} ({}): {}{hedge}", about.join(", "), value(corpus, claim))
+        }
     }
 }
 
@@ -116,7 +134,7 @@ pub(crate) fn gives(corpus: &Corpus, number: ClaimId) -> String {
         about.push("documented case by case".into());
     }
     let says = match &claim.value {
-        Value::Count(count) => format!("{} {what}", figure(*count)),
+        Value::Count(count) => counted(corpus, claim, *count),
         _ => format!("{what}: {}", value(corpus, claim)),
     };
     let when = claim.period.map_or_else(String::new, |period| format!(", {}", time(Some(period))));

@@ -33,6 +33,12 @@ impl<'a> Found<'a> {
         Found { name: "-".into(), layout: layout_of_content(bytes), content: Content::Bytes(Cow::Borrowed(bytes)) }
     }
 
+    /// A file that cannot be read again.
+    pub(crate) fn spent(name: &str) -> Found<'static> {
+        let layout = layout_of_name(Path::new(name)).unwrap_or(Layout::Document);
+        Found { name: name.to_owned(), layout, content: Content::Bytes(Cow::Borrowed(b"")) }
+    }
+
     /// A file that was named, not come across: its content decides where the name does not.
     pub(crate) fn named(name: String, path: &Path) -> io::Result<Found<'static>> {
         if !path.metadata()?.is_file() {

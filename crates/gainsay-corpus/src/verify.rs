@@ -90,7 +90,9 @@ fn again<'a>(name: &str, inputs: &'a [Input]) -> Option<Found<'a>> {
     });
     match stdin {
         Some(bytes) if name == "-" => Some(Found::stdin(bytes)),
-        _ => Found::named(name.to_owned(), Path::new(name)).ok(),
+        _ if Path::new(name).is_file() => Found::named(name.to_owned(), Path::new(name)).ok(),
+        // A pipe gives its bytes once, and opening it again could wait for ever.
+        _ => Some(Found::spent(name)),
     }
 }
 

@@ -31,13 +31,13 @@ pub fn remark(claim: &Claim) -> &'static str {
 }
 
 /// How many days a period may have that is not taken for a running total's.
-const SEASON: i64 = 92;
+const MONTH: i64 = 31;
 
 /// The days a claim speaks of, for a table: `to 19 Apr 2023` for a running total, `7 days to 19 Apr
 /// 2023` for a shorter time, `19 Apr 2023` for a day, `said 19 Apr 2023` where the claim names none.
 pub fn days(claim: &Claim) -> String {
     match (claim.period, claim.said) {
-        (Some(period), _) if period.days() > SEASON => format!("to {}", ShortDay(period.to())),
+        (Some(period), _) if period.days() > MONTH => format!("to {}", ShortDay(period.to())),
         (Some(period), _) if period.days() > 1 => format!("{} days to {}", period.days(), ShortDay(period.to())),
         (Some(period), _) => ShortDay(period.to()).to_string(),
         (None, Some(said)) => format!("said {}", ShortDay(said)),
@@ -53,7 +53,7 @@ pub fn count_in_prose(value: CountValue) -> String {
         CountValue::AtLeast(figure) => format!("at least {figure}"),
         CountValue::MoreThan(figure) => format!("more than {figure}"),
         CountValue::AtMost(figure) => format!("at most {figure}"),
-        CountValue::LessThan(figure) => format!("fewer than {figure}"),
+        CountValue::LessThan(figure) => format!("less than {figure}"),
         CountValue::Between(low, high) => format!("{low} to {high}"),
         CountValue::Order(order) => order.id().replace('-', " "),
     }

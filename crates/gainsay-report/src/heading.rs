@@ -5,6 +5,7 @@ use crate::Picture;
 use gainsay_align::Topic;
 use gainsay_claim::{Corpus, MeasureId, PlaceId, SubjectId};
 use gainsay_compare::Discrepancy;
+use std::collections::BTreeSet;
 
 /// `Killed · Russian forces · Ukraine`: the measures, subjects and places of the claims that lead it.
 pub fn of_discrepancy(picture: &Picture<'_>, discrepancy: &Discrepancy) -> String {
@@ -33,19 +34,15 @@ fn line(
     subjects: impl Iterator<Item = SubjectId>,
     places: impl Iterator<Item = PlaceId>,
 ) -> String {
-    let measures = once_each(measures.map(|id| label::measure(corpus, id)));
-    let subjects = once_each(subjects.map(|id| label::subject(corpus, id)));
-    let places = once_each(places.filter_map(|id| label::place(corpus, id)));
+    let measures = names(measures, |id| Some(label::measure(corpus, id)));
+    let subjects = names(subjects, |id| Some(label::subject(corpus, id)));
+    let places = names(places, |id| label::place(corpus, id));
     let parts = [measures, subjects, places];
     parts.iter().filter(|part| !part.is_empty()).map(|part| capital(part)).collect::<Vec<_>>().join(" · ")
 }
 
-fn once_each<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    let mut seen: Vec<&str> = Vec::new();
-    for name in names {
-        if !seen.contains(&name) {
-            seen.push(name);
-        }
-    }
-    seen.join(" / ")
+/// Each name once, in the order of the vocabulary, so that one thing has one heading.
+fn names<'a, I: Ord + Copy>(ids: impl Iterator<Item = I>, label: impl Fn(I) -> Option<&'a str>) -> String {
+    let ids: BTreeSet<I> = ids.collect();
+    ids.into_iter().filter_map(label).collect::<Vec<_>>().join(" / ")
 }

@@ -78,7 +78,7 @@ fn rank(corpus: &Corpus, key: TopicKey, id: ClaimId, longest: i64) -> impl Ord +
     let wide = corpus.vocabulary.measure(claim.measure).entry.ancestors.len();
     (
         (is_figure(claim), running, claim.subject == key.1, claim.basis == Basis::Total),
-        (claim.as_of(), claim.said, days_of(claim)),
-        (Reverse(wide), Reverse(claim.retold), Reverse(claim.measure), Reverse(id)),
+        (claim.as_of(), days_of(claim), Reverse(wide)),
+        (claim.said, Reverse(claim.retold), Reverse(claim.measure), Reverse(id)),
     )
 }

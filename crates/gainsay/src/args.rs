@@ -2,7 +2,7 @@
 
 mod values;
 
-pub(crate) use values::{Certain, Form, Gate, Grade};
+pub(crate) use values::{Condition, Form, Gate, Grade};
 
 use crate::io::Colour;
 use chrono::NaiveDate;
@@ -99,13 +99,13 @@ pub(crate) struct Show {
     #[command(flatten)]
     pub(crate) filter: FilterArgs,
     /// The form of the output; goes with the -o next to it
-    #[arg(long, value_enum, value_name = "FORMAT")]
+    #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub(crate) format: Vec<Form>,
     /// Write into a file; its ending gives the form where no --format does
-    #[arg(short, long, value_name = "FILE")]
+    #[arg(short, long, value_name = "FILE", help_heading = "Output")]
     pub(crate) output: Vec<PathBuf>,
     /// From which level on the exit code is 1
-    #[arg(long, value_enum, value_name = "LEVEL", default_value_t = Gate::Never)]
+    #[arg(long, value_enum, value_name = "LEVEL", default_value_t = Gate::Never, help_heading = "Output")]
     pub(crate) fail_on: Gate,
 }
 
@@ -127,7 +127,7 @@ pub(crate) struct FilterArgs {
     pub(crate) level: Option<Grade>,
     /// How certain it is
     #[arg(long, value_enum)]
-    pub(crate) certainty: Vec<Certain>,
+    pub(crate) certainty: Vec<Condition>,
     /// What concerns this day or later ones
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) from: Option<NaiveDate>,

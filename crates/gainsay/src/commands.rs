@@ -16,7 +16,6 @@ use crate::io::Io;
 use crate::sources;
 use gainsay_claim::Corpus;
 use gainsay_corpus::{Input, LoadOptions, load};
-use std::io::Read;
 use std::path::PathBuf;
 
 /// Reads the paths; what comes on standard input is read once.

@@ -95,7 +95,7 @@ impl<'a> Inspection<'a> {
             Shape::Id => self.text(value, |_, text| {
                 (!is_id(text)).then(|| {
                     let id: String = text.to_lowercase().chars().map(|letter| if is_id(&letter.to_string()) { letter } else { '-' }).collect();
-                    (format!("`{}` is not an id", text.escape_debug()), format!("use lower-case letters, digits, `-`, `/` and `.` only, such as `{}`", if id.is_empty() { "a-name" } else { &id }))
+                    (format!("`{}` is not an id", text.escape_debug()), format!("use lower-case letters, digits, `-`, `/` and `.` only, such as `{}`", if id.trim_matches('-').is_empty() { "a-name" } else { id.trim_matches('-') }))
                 })
             }),
             Shape::Name(noun) => self.text(value, |vocabulary, text| {

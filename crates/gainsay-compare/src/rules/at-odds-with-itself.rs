@@ -30,6 +30,12 @@ fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
         "both are about one thing and the same days".into(),
     ];
     let title = document.title.as_ref().map_or_else(|| format!("`{}`", document.id), |title| format!("“{}”", words::plain(title)));
-    let summary = format!("{title} has {} says {} and {} for {}", words::source(corpus, first.source), words::value(corpus, first), words::value(corpus, second), thing(corpus, first));
+    let summary = format!(
+        "{title} gives two values of {} for {}: {} and {}",
+        words::source(corpus, first.source),
+        thing(corpus, first),
+        words::value(corpus, first),
+        words::value(corpus, second),
+    );
     (summary, because)
 }

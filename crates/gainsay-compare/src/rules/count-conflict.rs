@@ -205,7 +205,7 @@ fn bracket<'p>(totals: &[&'p Point], figure: &Point, from_outside: bool) -> Opti
         (totals[before.checked_sub(1)?], *later)
     } else {
         let exact = before.checked_sub(1).filter(|&place| totals[place].to == figure.from - 1);
-        (totals[exact.unwrap_or(before)], totals[until.checked_sub(1)?])
+        (*totals.get(exact.unwrap_or(before))?, totals[until.checked_sub(1)?])
     };
     if earlier.to >= later.to || later.bounds.high.is_some_and(|high| high < earlier.bounds.low) {
         return None;

@@ -83,8 +83,9 @@ fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
         let claim = corpus.claim(claim);
         format!("{} {}", words::value(corpus, claim), words::measure(corpus, claim.measure))
     }).collect();
+    let sum = if pair.first_how == How::Stated { String::new() } else { format!(" make {parts}") };
     let summary = format!(
-        "{}: {} make {parts}, more than the {} {} that it gives as the whole",
+        "{}: {}{sum}, more than the {} {} that it gives as the whole",
         words::source(corpus, claim.source),
         names.join(" and "),
         words::value(corpus, claim),

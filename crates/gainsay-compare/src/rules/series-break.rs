@@ -57,13 +57,13 @@ fn breaks(corpus: &Corpus, days: &[(Day, BTreeMap<MeasureId, ClaimId>)], measure
         let pair = Pair::of(claim, other, None, voice);
         findings.add(key, Run::one(day, day, Certainty::Certain, Level::Note, Cause::Definition, pair));
     };
-    let count = given.iter().flatten().count();
-    if count >= IN_A_ROW && days.len() - last > IN_A_ROW {
+    let in_a_row = |mut bulletins: std::ops::Range<usize>| bulletins.all(|bulletin| given.get(bulletin).is_some_and(Option::is_some));
+    if last + 1 >= IN_A_ROW && in_a_row(last + 1 - IN_A_ROW..last + 1) && days.len() - last > IN_A_ROW {
         if let (Some(claim), Some(next)) = (given[last], neighbour(&days[last + 1].1)) {
             add(claim, next, days[last + 1].0);
         }
     }
-    if count >= IN_A_ROW && first >= IN_A_ROW {
+    if in_a_row(first..first + IN_A_ROW) && first >= IN_A_ROW {
         if let (Some(claim), Some(previous)) = (given[first], neighbour(&days[first - 1].1)) {
             add(claim, previous, days[first].0);
         }

@@ -78,9 +78,11 @@ pub(crate) fn add(group: &Group<'_>, rule: &'static str, series: &Series<'_>, ca
     findings.add(key, Run::one(day, day, certainty, Level::Conflict, cause, pair));
 }
 
-/// What both claims are about, as in `tanks lost of Russian forces`.
+/// What both claims are about, as in `tanks lost (Russian forces, on 23 October 2023)`.
 pub(crate) fn thing(corpus: &Corpus, claim: &Claim) -> String {
-    format!("{} ({}, {})", words::measure(corpus, claim.measure), words::subject(corpus, claim), words::time(claim.period))
+    let mut about = vec![words::subject(corpus, claim).to_owned()];
+    about.extend(claim.period.map(|period| words::time(Some(period))));
+    format!("{} ({})", words::measure(corpus, claim.measure), about.join(", "))
 }
 
 fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {

@@ -4,23 +4,42 @@ use crate::discrepancy::{Cause, Certainty, Level};
 use crate::findings::{Findings, Key, Pair, Run};
 use crate::rules::count_conflict::topic;
 use crate::words;
-use gainsay_align::{Group, NO_TIME, Point, Series, day_number, readings_inside};
+use gainsay_align::{Day, Group, NO_TIME, Point, Series, day_number, readings_inside};
 use gainsay_claim::{ClaimId, Corpus, SourceId, Value};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     for disputing in group.stated() {
         for &number in &disputing.without_figure {
             let Value::Relative { to, .. } = group.corpus.claim(number).value else { continue };
-            for figures in group.stated().filter(|figures| disputed(group, disputing, figures, number, to)) {
-                if let Some(figure) = newest_before(group, figures, number) {
-                    add(group, disputing, number, figures, figure, findings);
+            let mut figures: BTreeMap<SourceId, (Rank, &Series<'_>, &Point)> = BTreeMap::new();
+            for series in group.stated().filter(|series| disputed(group, disputing, series, number, to)) {
+                let Some(figure) = newest_before(group, series, number) else { continue };
+                let rank = rank(group, disputing, series, figure);
+                let best = figures.entry(series.key.source).or_insert((rank, series, figure));
+                if rank > best.0 {
+                    *best = (rank, series, figure);
                 }
+            }
+            for (_, series, figure) in figures.values() {
+                add(group, disputing, number, series, figure, findings);
             }
         }
     }
 }
 
-/// Whether a dispute with a source is about this series: its own or a part's, on the same thing.
+/// Which of a source's figures a dispute is about: a figure that is not itself in dispute as an
+/// account, in the same words, and the newest of those.
+type Rank = (bool, bool, Day, Reverse<ClaimId>);
+
+fn rank(group: &Group<'_>, disputing: &Series<'_>, series: &Series<'_>, figure: &Point) -> Rank {
+    let sound = group.disputed.binary_search(&figure.claim).is_err();
+    (sound, series.key.measure == disputing.key.measure, figure.to, Reverse(figure.claim))
+}
+
+/// Whether a dispute with a source is about this series: its own or a part's, on the same thing or
+/// on one that contains it.
 fn disputed(group: &Group<'_>, disputing: &Series<'_>, figures: &Series<'_>, number: ClaimId, to: SourceId) -> bool {
     let vocabulary = &group.corpus.vocabulary;
     let claim = group.corpus.claim(number);
@@ -33,8 +52,8 @@ fn disputed(group: &Group<'_>, disputing: &Series<'_>, figures: &Series<'_>, num
         && a.source != b.source
         && vocabulary.source_contains(to, b.source)
         && measures_meet
-        && (vocabulary.subject_contains(a.subject, b.subject) || vocabulary.subject_contains(b.subject, a.subject))
-        && (vocabulary.place_contains(a.place, b.place) || vocabulary.place_contains(b.place, a.place))
+        && vocabulary.subject_contains(b.subject, a.subject)
+        && vocabulary.place_contains(b.place, a.place)
 }
 
 /// The newest figure of the day of the dispute or before; any figure where a day is missing.
@@ -52,8 +71,7 @@ fn add(group: &Group<'_>, disputing: &Series<'_>, number: ClaimId, figures: &Ser
     let corpus = group.corpus;
     let hedged = corpus.claim(number).hedged || corpus.claim(figure.claim).hedged;
     let certainty = if hedged { Certainty::Hedged } else { Certainty::Certain };
-    let wider = if corpus.vocabulary.place_contains(disputing.key.place, figures.key.place) { disputing } else { figures };
-    let key = Key { rule: "unquantified-dispute", topic: topic(group, wider), first: disputing.key.source, second: Some(figures.key.source) };
+    let key = Key { rule: "unquantified-dispute", topic: topic(group, figures), first: disputing.key.source, second: Some(figures.key.source) };
     let day = corpus.claim(number).said.map_or(NO_TIME, day_number);
     let pair = Pair::of(number, figure.claim, None, voice);
     findings.add(key, Run::one(day, day, certainty, Level::Conflict, Cause::TrueConflict, pair));

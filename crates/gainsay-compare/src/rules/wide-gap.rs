@@ -5,12 +5,18 @@ use crate::findings::{Findings, Key, Pair, Run};
 use crate::rules::count_conflict::{certainty, strand_points, topic};
 use crate::words;
 use gainsay_align::{Containment, Group, Point};
-use gainsay_claim::{ClaimId, Corpus, Count, Value};
+use gainsay_claim::{ClaimId, Corpus, Count, MeasureId, SourceId, Value};
+use std::collections::HashSet;
 
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     let pairs = group.containments(|inner, outer| inner.key.source != outer.key.source && !inner.derived && !outer.derived);
+    let given: HashSet<(SourceId, MeasureId)> = group.stated().map(|series| (series.key.source, series.key.measure)).collect();
     for containment in pairs {
-        compare(group, &containment, findings);
+        let (inner, outer) = (group.series[containment.inner.0].key, group.series[containment.outer.0].key);
+        // A source that gives the whole is not measured by its parts.
+        if inner.measure == outer.measure || !given.contains(&(inner.source, outer.measure)) {
+            compare(group, &containment, findings);
+        }
     }
 }
 

@@ -19,6 +19,9 @@ pub struct Clause<'a> {
     pub newest_day: Option<NaiveDate>,
 }
 
+/// How many days apart two running totals of one war may start: sources count from different days.
+const MONTH: i64 = 31;
+
 impl Clause<'_> {
     /// The part that opens the sentence and says what it is about.
     pub fn opening(&self) -> String {
@@ -86,8 +89,10 @@ impl Clause<'_> {
     }
 
     /// Whether the claim speaks of a short time, next to the running total that opens the sentence.
+    /// What starts when that total starts is an early state of one, however short.
     fn is_short(&self) -> bool {
-        matches!((self.claim.period, self.first.period), (Some(own), Some(first)) if own.days() * 2 < first.days())
+        let (Some(own), Some(first)) = (self.claim.period, self.first.period) else { return false };
+        own.days() * 2 < first.days() && (own.from() - first.from()).num_days() > MONTH
     }
 
     /// `at about 183,750`, `in the tens of thousands`.
@@ -114,6 +119,7 @@ impl Clause<'_> {
         let words = match Wording::of(name) {
             Wording::Participle if subject.split(' ').count() <= 2 => format!("the number of {subject} {name}"),
             Wording::Participle => format!("the number of {name} ({subject})"),
+            Wording::Other if name.to_lowercase().contains(&subject.to_lowercase()) => format!("“{name}”"),
             _ if name.to_lowercase().contains(&subject.to_lowercase()) => format!("the number of {name}"),
             Wording::Lost => format!("the number of {name} by {subject}"),
             Wording::Losses => format!("{} {name}", possessive(&subject)),

@@ -11,7 +11,7 @@ use std::io;
 /// The columns that labels such as `because` take, with the spaces around them.
 const LABEL: usize = 11;
 /// A quote is cut to this many columns.
-const QUOTE: usize = 60;
+const QUOTE: usize = 76;
 /// Quotes stand beside the figures when there are at least this many columns for them, and two lines
 /// are enough.
 const BESIDE: usize = 34;
@@ -29,16 +29,46 @@ struct Row {
 pub fn write(picture: &Picture<'_>, discrepancy: &Discrepancy, canvas: &mut Canvas<'_>) -> io::Result<()> {
     let certainty = label_span(certainty_word(discrepancy.certainty), Tone::of(discrepancy.certainty));
     let mixed = heading::mixes_measures(picture.corpus, discrepancy);
-    claims(picture, &discrepancy.lead, &certainty, mixed, canvas)?;
-    for reading in &discrepancy.readings {
-        canvas.paragraph(&label_span("if", Tone::Faint), Tone::Plain, &reading_words(picture, reading))?;
-    }
-    let because = if discrepancy.summary.is_empty() { discrepancy.because.join("; ") } else { discrepancy.summary.clone() };
-    canvas.paragraph(&label_span("because", Tone::Faint), Tone::Plain, &because)?;
+    claims(picture, &in_order_of_steps(picture, discrepancy), &certainty, mixed, canvas)?;
+    readings(picture, discrepancy, canvas)?;
+    canvas.paragraph(&label_span("because", Tone::Faint), Tone::Plain, &cause(picture, discrepancy))?;
     if let Some(more) = more(discrepancy) {
         canvas.paragraph(&label_span("", Tone::Faint), Tone::Faint, &more)?;
     }
     Ok(())
+}
+
+/// The readings under which it holds, one a line.
+pub fn readings(picture: &Picture<'_>, discrepancy: &Discrepancy, canvas: &mut Canvas<'_>) -> io::Result<()> {
+    for (position, reading) in discrepancy.readings.iter().enumerate() {
+        let head = label_span(if position == 0 { "if" } else { "or if" }, Tone::Faint);
+        canvas.paragraph(&head, Tone::Plain, &reading_words(picture, reading))?;
+    }
+    Ok(())
+}
+
+/// The leading pair in the order in which the steps name it, so that "the first" and "the second" in
+/// a step are the first and the second line.
+pub fn in_order_of_steps(picture: &Picture<'_>, discrepancy: &Discrepancy) -> Vec<ClaimId> {
+    let mut lead = discrepancy.lead.clone();
+    lead.sort_by_key(|id| {
+        let name = format!("`{}`", picture.corpus.claim(*id).id);
+        discrepancy.because.iter().position(|step| step.contains(&name)).unwrap_or(usize::MAX)
+    });
+    lead
+}
+
+/// Why the two cannot both hold, in a line: the last steps that say more than the claims, which
+/// stand above it. Within one source a discrepancy may rest on more claims than the two that are
+/// shown, so there it is the summary.
+fn cause(picture: &Picture<'_>, discrepancy: &Discrepancy) -> String {
+    let said: Vec<String> = discrepancy.lead.iter().map(|id| format!("`{}`", picture.corpus.claim(*id).id)).collect();
+    let restates = |step: &&String| said.iter().any(|name| step.starts_with(name.as_str())) || (step.starts_with('`') && step.contains("`: "));
+    let steps: Vec<&str> = discrepancy.because.iter().filter(|step| !restates(step)).map(String::as_str).collect();
+    if discrepancy.sides.len() < 2 || steps.is_empty() {
+        return discrepancy.summary.clone();
+    }
+    steps[steps.len().saturating_sub(2)..].join("; ").replace('`', "")
 }
 
 /// The claims, one below the other, with what they say and where.

@@ -1,6 +1,6 @@
 //! `gainsay explain ID`: why a discrepancy was found, step by step.
 
-use super::block::{self, label_span, reading_words};
+use super::block::{self, label_span};
 use super::canvas::{Canvas, Span, Tone};
 use super::table::{Excess, figure, text, write as table};
 use crate::{Picture, Style, citation, figure as shown, heading};
@@ -26,17 +26,19 @@ pub fn write_discrepancy(picture: &Picture<'_>, discrepancy: &Discrepancy, style
     let (level, certainty, cause) = (discrepancy.level.id(), discrepancy.certainty.id(), discrepancy.cause.id());
     canvas.paragraph(&label_span(level, Tone::of(discrepancy.certainty)), Tone::Plain, &format!("{certainty} · cause: {cause}"))?;
     canvas.paragraph(&label_span("rule", Tone::Faint), Tone::Plain, &format!("{}: {}", discrepancy.rule.id, discrepancy.rule.title))?;
-    for reading in &discrepancy.readings {
-        canvas.paragraph(&label_span("if", Tone::Faint), Tone::Plain, &reading_words(picture, reading))?;
-    }
+    block::readings(picture, discrepancy, canvas)?;
     if let Some(gap) = &discrepancy.gap {
-        let ratio = shown::ratio(gap).map(|ratio| format!(" (a factor of {ratio})")).unwrap_or_default();
-        canvas.paragraph(&label_span("gap", Tone::Faint), Tone::Plain, &format!("{}{ratio}", gap.absolute))?;
+        let text = match shown::ratio(gap) {
+            Some(ratio) => format!("{} (a factor of {ratio})", gap.absolute),
+            None => shown::gap(corpus, discrepancy),
+        };
+        canvas.paragraph(&label_span("gap", Tone::Faint), Tone::Plain, &text)?;
     }
     canvas.paragraph(&label_span("summary", Tone::Faint), Tone::Plain, &discrepancy.summary)?;
     canvas.gap()?;
     let head = label_span("claims", Tone::Faint);
-    block::claims(picture, &discrepancy.lead, &head, heading::mixes_measures(corpus, discrepancy), canvas)?;
+    let lead = block::in_order_of_steps(picture, discrepancy);
+    block::claims(picture, &lead, &head, heading::mixes_measures(corpus, discrepancy), canvas)?;
     canvas.gap()?;
     steps(&discrepancy.because, canvas)?;
     if discrepancy.episodes.len() > 1 || discrepancy.episodes.iter().any(|episode| episode.pairs > 1) {

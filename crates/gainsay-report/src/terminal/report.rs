@@ -153,7 +153,7 @@ mod tests {
 Filming date · Vladimir Putin · Kherson Oblast
   certain  Kremlin           17 Apr 2023         said 19 Apr 2023  in Newsflash, 19 Apr 2023
            Agentstvo  before 16 Apr 2023 hedged  said 18 Apr 2023  in Newsflash, 19 Apr 2023
-  because  The two figures cannot both hold.
+  because  a running total never shrinks
 
 Personnel losses / killed · Russian forces · Ukraine
   depends  Ukraine's General Staff      ≈ 183,750 personnel losses  to 19 Apr 2023
@@ -161,7 +161,7 @@ Personnel losses / killed · Russian forces · Ukraine
            Russian Ministry of Defence      5,937 killed            to 21 Sep 2022
              “Наши потери на сегодня — 5937\\u{1b}[31m погибших” — Sergei Shoigu, via Meduza, 21 Sep 2022
   if       Ukraine's General Staff means “killed” by “personnel losses”
-  because  The two figures cannot both hold.
+  because  a running total never shrinks
 
 note · wide-gap  two figures can both hold, yet lie far apart
   Personnel losses / killed · Russian forces · U…  The two figures cannot both hold.

@@ -60,20 +60,20 @@ impl Grade {
     }
 }
 
-/// A certainty to filter by.
+/// Under which condition a discrepancy holds, to filter by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Certain {
+pub(crate) enum Condition {
     Certain,
     DependsOnReading,
     Hedged,
 }
 
-impl Certain {
+impl Condition {
     pub(crate) fn certainty(self) -> Certainty {
         match self {
-            Certain::Certain => Certainty::Certain,
-            Certain::DependsOnReading => Certainty::DependsOnReading,
-            Certain::Hedged => Certainty::Hedged,
+            Condition::Certain => Certainty::Certain,
+            Condition::DependsOnReading => Certainty::DependsOnReading,
+            Condition::Hedged => Certainty::Hedged,
         }
     }
 }

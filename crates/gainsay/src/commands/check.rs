@@ -11,7 +11,6 @@ use gainsay_compare::{Level, compare};
 use gainsay_corpus::{Input, Remark, document_text, remark, verify};
 use gainsay_report::write_problems;
 use gainsay_text::language;
-use std::io::Write;
 
 /// Checks a corpus.
 pub(crate) fn check(args: &Check, colour: Colour, io: &mut Io<'_>) -> Result<Outcome, Failure> {

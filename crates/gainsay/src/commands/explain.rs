@@ -11,7 +11,6 @@ use gainsay_claim::vocabulary::Noun;
 use gainsay_claim::{ClaimId, Corpus, Severity, Vocabulary};
 use gainsay_compare::{RULES, compare, explain_pair, find_rule};
 use gainsay_report::{Picture, write_claim, write_discrepancy, write_pair, write_problems, write_rule};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// The folder that is read where no other is named.
@@ -20,11 +19,11 @@ const DEFAULT: &str = "claims";
 /// Explains one id, or how two claims stand to each other.
 pub(crate) fn explain(args: &Explain, colour: Colour, io: &mut Io<'_>) -> Result<Outcome, Failure> {
     let style = io.terminal.style(colour);
-    if let [id] = &args.ids[..] {
-        if let Some(rule) = find_rule(id) {
-            write_rule(rule, style, io.stdout)?;
-            return Ok(Outcome::Nothing);
-        }
+    if let [id] = &args.ids[..]
+        && let Some(rule) = find_rule(id)
+    {
+        write_rule(rule, style, io.stdout)?;
+        return Ok(Outcome::Nothing);
     }
     let corpus = corpus(&args.paths, io)?;
     let analysis = compare(&corpus);

@@ -6,7 +6,6 @@ use crate::io::Io;
 use crate::run::Outcome;
 use clap::CommandFactory;
 use gainsay_claim::schema as shapes;
-use std::io::Write;
 use std::path::Path;
 
 /// Writes a JSON Schema.

@@ -11,7 +11,6 @@ use clap::ArgMatches;
 use gainsay_claim::Severity;
 use gainsay_compare::{Analysis, Level, compare};
 use gainsay_report::{Picture, Style, View, write, write_problems};
-use std::io::Write;
 
 /// Shows a view of a corpus.
 pub(crate) fn show(view: View, args: &Show, matches: &ArgMatches, colour: Colour, io: &mut Io<'_>) -> Result<Outcome, Failure> {
@@ -21,7 +20,14 @@ pub(crate) fn show(view: View, args: &Show, matches: &ArgMatches, colour: Colour
         corpus = corpus.as_of(day);
     }
     let mut analysis = compare(&corpus);
-    let filter = Filter::new(&args.filter, &corpus, &analysis.topics)?;
+    let filter = match Filter::new(&args.filter, &corpus, &analysis.topics) {
+        Ok(filter) => filter,
+        Err(failure) => {
+            // What is asked for may be missing because its file is broken.
+            write_problems(&corpus.problems, io.terminal.style_of_errors(colour), io.stderr)?;
+            return Err(failure);
+        }
+    };
     filter.narrow(&corpus, &mut analysis);
     let reaches = reaches(args.fail_on, &analysis);
     if view == View::Claims {
