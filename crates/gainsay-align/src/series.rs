@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use gainsay_claim::vocabulary::Kind;
 use gainsay_claim::{Basis, Bounds, ClaimId, Corpus, Count, MeasureId, PlaceId, SourceId, SubjectId, Value};
+use std::borrow::Cow;
 
 /// A day as a number, so that millions of them sort fast: days since 1 January of the year 1, which is day 1.
 pub type Day = i32;
@@ -55,6 +56,16 @@ pub struct Point {
     pub bounds: Bounds,
     /// The bounds as stated, for use within one source.
     pub stated: Bounds,
+}
+
+impl Point {
+    /// The lower and the upper end of the figure as it stands in the claim; both are the figure where it is one.
+    pub fn figures(&self) -> (Count, Count) {
+        let Bounds { low, high } = self.stated;
+        let upper = high.unwrap_or(low);
+        let lower = if low == Count::ZERO { upper } else { low };
+        (lower.as_stated(), upper.as_stated())
+    }
 }
 
 /// Points of a series whose words have one meaning: the same readings, all hedged or none.
@@ -130,6 +141,15 @@ impl<'a> Series<'a> {
                 self.strands.push(strand);
                 (self.strands.len() - 1) as u16
             }
+        }
+    }
+
+    /// The points of one strand, in their order.
+    pub fn strand_points(&self, strand: u16) -> Cow<'_, [Point]> {
+        if self.strands.len() == 1 {
+            Cow::Borrowed(&self.points)
+        } else {
+            Cow::Owned(self.points.iter().filter(|point| point.strand == strand).copied().collect())
         }
     }
 

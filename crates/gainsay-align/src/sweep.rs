@@ -40,14 +40,40 @@ impl Contradiction {
 /// the order of `ceilings`. Both are in the order of their last day. `bounds` picks the bounds with
 /// room for "about" or without.
 pub fn contradictions(floors: &[Point], ceilings: &[Point], bounds: fn(&Point) -> Bounds) -> Vec<Contradiction> {
-    let most = floors.iter().map(|point| bounds(point).low).sum::<Count>();
-    let lowest = ceilings.iter().filter_map(|point| bounds(point).high).min();
-    if lowest.is_none_or(|lowest| most <= lowest) {
-        return Vec::new();
+    if let Some(start) = one_start(floors) {
+        return running_floors(start, floors, ceilings, bounds);
     }
     let mut found = single_floors(floors, ceilings, bounds);
     chained_floors(floors, ceilings, bounds, &mut found);
     found.into_iter().flatten().collect()
+}
+
+/// The day on which all of the points start, as running totals do.
+fn one_start(points: &[Point]) -> Option<Day> {
+    let start = points.first()?.from;
+    points.iter().all(|point| point.from == start).then_some(start)
+}
+
+/// Floors that all start on one day are a running maximum. Most pairs of series are two running
+/// totals, so this sweep touches nothing but the points, once each.
+fn running_floors(start: Day, floors: &[Point], ceilings: &[Point], bounds: fn(&Point) -> Bounds) -> Vec<Contradiction> {
+    let mut found = Vec::new();
+    let mut best: Option<(Count, usize)> = None;
+    let mut next = 0;
+    for (position, ceiling) in ceilings.iter().enumerate() {
+        while let Some(floor) = floors.get(next).filter(|floor| floor.to <= ceiling.to) {
+            let low = bounds(floor).low;
+            if stronger(low, floor.claim, best, floors) {
+                best = Some((low, next));
+            }
+            next += 1;
+        }
+        let (Some((low, point)), Some(high)) = (best, bounds(ceiling).high) else { continue };
+        if low > high && ceiling.from <= start {
+            found.push(Contradiction { ceiling: position as u32, floor: Floor::One(point as u32), low });
+        }
+    }
+    found
 }
 
 /// A larger floor is stronger; of equal ones the claim whose id comes first.
@@ -105,10 +131,6 @@ const STEPS_PER_FIGURE: usize = 256;
 /// Adds up figures over disjoint periods inside a figure's days, where that makes a stronger floor:
 /// a total and the increases stated since, or the days of a month.
 fn chained_floors(floors: &[Point], ceilings: &[Point], bounds: fn(&Point) -> Bounds, found: &mut [Option<Contradiction>]) {
-    let one_start = floors.windows(2).all(|pair| pair[0].from == pair[1].from);
-    if one_start {
-        return;
-    }
     let mut by_start: Vec<usize> = (0..ceilings.len()).filter(|&point| bounds(&ceilings[point]).high.is_some()).collect();
     by_start.sort_by_key(|&point| (ceilings[point].from, ceilings[point].to, point));
     let mut steps = STEPS_PER_FIGURE * (floors.len() + ceilings.len());

@@ -114,6 +114,16 @@ impl Count {
         u64::try_from(hundredths).ok()
     }
 
+    /// The figure behind an open bound: "more than 6" begins one [`Count::STEP`] above 6, "less than
+    /// 6" ends one below it, and a reader is shown 6.
+    pub const fn as_stated(self) -> Count {
+        match self.0 % MILLION {
+            1 => Count(self.0 - 1),
+            999_999 => Count(self.0 + 1),
+            _ => self,
+        }
+    }
+
     /// Whether nothing stands behind the decimal point.
     pub const fn is_whole(self) -> bool {
         self.0 % MILLION == 0

@@ -27,11 +27,6 @@ pub(crate) fn topic(group: &Group<'_>, series: &Series<'_>) -> TopicKey {
     )
 }
 
-/// The points of one strand.
-pub(crate) fn strand_points(series: &Series<'_>, strand: u16) -> Vec<Point> {
-    series.points.iter().filter(|point| point.strand == strand).copied().collect()
-}
-
 /// How certain a finding between two strands is, and the readings that it depends on.
 pub(crate) fn certainty(group: &Group<'_>, containment: &Containment) -> (Certainty, Vec<Reading>) {
     let (inner, outer) = (&group.series[containment.inner.0], &group.series[containment.outer.0]);
@@ -73,8 +68,8 @@ fn compare_strands(group: &Group<'_>, containment: &Containment, findings: &mut 
     if inner.derived && outer.derived {
         return;
     }
-    let floors = strand_points(inner, containment.inner.1);
-    let ceilings = strand_points(outer, containment.outer.1);
+    let floors = inner.strand_points(containment.inner.1);
+    let ceilings = outer.strand_points(containment.outer.1);
     let bounds: fn(&Point) -> Bounds = |point| point.bounds;
     let mut found = if inner.kind == Kind::Stock { at_one_time(&floors, &ceilings) } else { contradictions(&floors, &ceilings, bounds) };
     // A sum of parts is worth a word only where the parts alone are not above the ceiling already.
@@ -94,7 +89,7 @@ fn compare_strands(group: &Group<'_>, containment: &Containment, findings: &mut 
             Pair {
                 first: points.iter().flat_map(|point| group.claims_of(point)).collect(),
                 second: group.claims_of(ceiling),
-                figures: Some((contradiction.low, ceiling.bounds.high.unwrap_or_default())),
+                figures: Some((contradiction.low.as_stated(), ceiling.bounds.high.unwrap_or_default().as_stated())),
                 first_how: if points.len() > 1 { How::Chain } else { how(group, points[0]) },
                 second_how: how(group, ceiling),
                 readings: readings.clone(),
@@ -160,7 +155,7 @@ fn compare_differences(group: &Group<'_>, containment: &Containment, findings: &
     if inner.kind != Kind::Count || inner.derived || outer.derived {
         return;
     }
-    let (figures, totals) = (strand_points(inner, containment.inner.1), strand_points(outer, containment.outer.1));
+    let (figures, totals) = (inner.strand_points(containment.inner.1), outer.strand_points(containment.outer.1));
     let (certainty, readings) = certainty(group, containment);
     let mut compare = |figures: &[Point], totals: &[Point], inner_first: bool| {
         let origin = totals.iter().map(|point| point.from).min().unwrap_or(NO_TIME);
@@ -186,7 +181,7 @@ fn compare_differences(group: &Group<'_>, containment: &Containment, findings: &
             } else {
                 (total_side, figure_side, How::Difference, How::Stated)
             };
-            let pair = Pair { first, second, figures: Some((larger, smaller)), first_how, second_how, readings: readings.clone(), voice };
+            let pair = Pair { first, second, figures: Some((larger.as_stated(), smaller.as_stated())), first_how, second_how, readings: readings.clone(), voice };
             let key = Key { rule: ID, topic: topic(group, outer), first: inner.key.source, second: Some(outer.key.source) };
             let cause = if certainty == Certainty::DependsOnReading { Cause::Definition } else { Cause::TrueConflict };
             findings.add(key, Run::one(figure.from, figure.to, certainty, Level::Conflict, cause, pair));

@@ -2,7 +2,7 @@
 
 use crate::discrepancy::{Cause, Level};
 use crate::findings::{Findings, How, Key, Pair, Run};
-use crate::rules::count_conflict::{certainty, consecutive, how, strand_points, topic};
+use crate::rules::count_conflict::{certainty, consecutive, how, topic};
 use crate::words;
 use gainsay_align::{Contradiction, Group, Point, contradictions};
 use gainsay_claim::vocabulary::Kind;
@@ -14,7 +14,7 @@ pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     });
     for containment in pairs {
         let (inner, outer) = (&group.series[containment.inner.0], &group.series[containment.outer.0]);
-        let (floors, ceilings) = (strand_points(inner, containment.inner.1), strand_points(outer, containment.outer.1));
+        let (floors, ceilings) = (inner.strand_points(containment.inner.1), outer.strand_points(containment.outer.1));
         let bounds: fn(&Point) -> Bounds = |point| point.stated;
         let mut found = contradictions(&floors, &ceilings, bounds);
         found.retain(|contradiction| !excused(group, contradiction, &floors, &ceilings));
@@ -28,7 +28,7 @@ pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
                 let pair = Pair {
                     first: points.iter().flat_map(|point| group.claims_of(point)).collect(),
                     second: group.claims_of(ceiling),
-                    figures: Some((contradiction.low, ceiling.stated.high.unwrap_or_default())),
+                    figures: Some((contradiction.low.as_stated(), ceiling.stated.high.unwrap_or_default().as_stated())),
                     first_how: if points.len() > 1 { How::Chain } else { how(group, points[0]) },
                     second_how: how(group, ceiling),
                     readings: readings.clone(),

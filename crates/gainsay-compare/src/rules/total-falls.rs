@@ -42,7 +42,7 @@ fn find_in(group: &Group<'_>, series: &Series<'_>, totals: &[Point], findings: &
         let mut whole: Option<Run> = None;
         for contradiction in run {
             let (earlier, later) = (contradiction.floor_points(totals)[0], &totals[contradiction.ceiling as usize]);
-            let figures = Some((earlier.stated.low, later.stated.high.unwrap_or_default()));
+            let figures = Some((earlier.stated.low.as_stated(), later.stated.high.unwrap_or_default().as_stated()));
             let hedged = [earlier, later].iter().any(|point| group.corpus.claim(point.claim).hedged);
             let certainty = if hedged { Certainty::Hedged } else { Certainty::Certain };
             let pair = Pair::of(earlier.claim, later.claim, figures, voice);

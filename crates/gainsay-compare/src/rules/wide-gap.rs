@@ -2,10 +2,10 @@
 
 use crate::discrepancy::{Cause, Level};
 use crate::findings::{Findings, Key, Pair, Run};
-use crate::rules::count_conflict::{certainty, strand_points, topic};
+use crate::rules::count_conflict::{certainty, topic};
 use crate::words;
 use gainsay_align::{Containment, Group, Point};
-use gainsay_claim::{ClaimId, Corpus, Count, MeasureId, SourceId, Value};
+use gainsay_claim::{Corpus, MeasureId, SourceId};
 use std::collections::HashSet;
 
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
@@ -20,31 +20,22 @@ pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     }
 }
 
-/// The nearest of the outer figures that starts on the same day, at most `gap_days` away.
-fn nearest<'p>(outer: &'p [Point], inner: &Point, gap_days: u32) -> Option<&'p Point> {
-    let after = outer.partition_point(|point| point.to < inner.to);
-    let close = |point: &&Point| point.from == inner.from && point.to.abs_diff(inner.to) <= gap_days;
-    let later = outer[after..].iter().find(|point| close(point));
-    let earlier = outer[..after].iter().rev().take_while(|point| point.to.abs_diff(inner.to) <= gap_days).find(|point| close(point));
+/// The nearest of the outer figures that starts on the same day, at most `gap_days` away. `after` is
+/// the place of the first one that is not older.
+fn nearest<'p>(outer: &'p [Point], after: usize, inner: &Point, gap_days: u32) -> Option<&'p Point> {
+    let near = |point: &&Point| point.to.abs_diff(inner.to) <= gap_days;
+    let later = outer[after..].iter().take_while(near).find(|point| point.from == inner.from);
+    let earlier = outer[..after].iter().rev().take_while(near).find(|point| point.from == inner.from);
     match (later, earlier) {
         (Some(later), Some(earlier)) if inner.to - earlier.to < later.to - inner.to => Some(earlier),
         (later, earlier) => later.or(earlier),
     }
 }
 
-/// The least that the ratio of two stated figures can be: the smaller's upper end into the larger's lower end.
-fn stated(corpus: &Corpus, claim: ClaimId) -> (Count, Count) {
-    match corpus.claim(claim).value {
-        Value::Count(value) => (value.figure(), value.upper_figure()),
-        _ => (Count::ZERO, Count::ZERO),
-    }
-}
-
 fn compare(group: &Group<'_>, containment: &Containment, findings: &mut Findings) {
-    let corpus = group.corpus;
-    let settings = &corpus.settings;
+    let settings = &group.corpus.settings;
     let (inner, outer) = (&group.series[containment.inner.0], &group.series[containment.outer.0]);
-    let (figures, wholes) = (strand_points(inner, containment.inner.1), strand_points(outer, containment.outer.1));
+    let (figures, wholes) = (inner.strand_points(containment.inner.1), outer.strand_points(containment.outer.1));
     let (certainty, readings) = certainty(group, containment);
     let key = Key { rule: "wide-gap", topic: topic(group, outer), first: inner.key.source, second: Some(outer.key.source) };
     let one_quantity = inner.key == gainsay_align::SeriesKey { source: inner.key.source, ..outer.key };
@@ -54,13 +45,17 @@ fn compare(group: &Group<'_>, containment: &Containment, findings: &mut Findings
         (true, true) => Cause::TrueConflict,
     };
     let mut run: Option<(Run, usize)> = None;
+    let mut after = 0;
     for (position, point) in figures.iter().enumerate() {
-        let Some(whole) = nearest(&wholes, point, settings.gap_days) else { continue };
+        while wholes.get(after).is_some_and(|whole| whole.to < point.to) {
+            after += 1;
+        }
+        let Some(whole) = nearest(&wholes, after, point, settings.gap_days) else { continue };
         // What cannot both hold is a conflict and no gap.
         if point.bounds.exceeds(whole.bounds) || (one_quantity && !point.bounds.meets(whole.bounds)) {
             continue;
         }
-        let (larger, smaller) = (stated(corpus, whole.claim).0, stated(corpus, point.claim).1);
+        let (larger, smaller) = (whole.figures().0, point.figures().1);
         if larger.ratio_hundredths(smaller).is_none_or(|ratio| ratio < u64::from(settings.wide_gap_percent)) {
             continue;
         }
