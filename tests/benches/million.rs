@@ -65,11 +65,11 @@ fn peak() -> u64 {
     line.trim().trim_end_matches(" kB").parse::<u64>().map_or(0, |kilobytes| kilobytes * 1024)
 }
 
+/// Reads every line into a record and lets it go, which is the least that a reader can do.
 fn parse(file: &Path) -> usize {
     let bytes = std::fs::read(file).expect("the file is there");
-    let records: Vec<ClaimRecord<'_>> =
-        bytes.split(|&byte| byte == b'\n').filter_map(|line| serde_json::from_slice(line).ok()).collect();
-    records.len()
+    let records = bytes.split(|&byte| byte == b'\n').filter_map(|line| serde_json::from_slice::<ClaimRecord<'_>>(line).ok());
+    records.map(std::hint::black_box).count()
 }
 
 fn report(file: &Path) -> usize {

@@ -10,6 +10,8 @@ use std::ops::Range;
 #[derive(Clone, Debug, Default)]
 pub struct Groups {
     order: Vec<ClaimId>,
+    series: Vec<(SeriesKey, Range<usize>)>,
+    /// Each group as a range of series.
     groups: Vec<Range<usize>>,
 }
 
@@ -70,19 +72,19 @@ impl Groups {
             row.0 = rank[row.0 as usize];
         }
         rows.sort_unstable();
-        let mut groups: Vec<Range<usize>> = Vec::new();
-        let mut current = None;
-        for (position, row) in rows.iter().enumerate() {
-            let group = group_of(keys[ranked[row.0 as usize] as usize]);
-            match groups.last_mut() {
-                Some(range) if current == Some(group) => range.end = position + 1,
-                _ => {
-                    groups.push(position..position + 1);
-                    current = Some(group);
-                }
-            }
+        let mut series: Vec<(SeriesKey, Range<usize>)> = Vec::with_capacity(keys.len());
+        let mut start = 0;
+        for run in rows.chunk_by(|a, b| a.0 == b.0) {
+            series.push((keys[ranked[run[0].0 as usize] as usize], start..start + run.len()));
+            start += run.len();
         }
-        Groups { order: rows.into_iter().map(|row| row.3).collect(), groups }
+        let mut groups: Vec<Range<usize>> = Vec::new();
+        let mut start = 0;
+        for run in series.chunk_by(|a, b| group_of(a.0) == group_of(b.0)) {
+            groups.push(start..start + run.len());
+            start += run.len();
+        }
+        Groups { order: rows.into_iter().map(|row| row.3).collect(), series, groups }
     }
 
     /// How many groups there are.
@@ -97,22 +99,25 @@ impl Groups {
 
     /// How many claims a group has.
     pub fn size(&self, index: usize) -> usize {
-        self.groups[index].len()
+        self.series[self.groups[index].clone()].iter().map(|(_, claims)| claims.len()).sum()
+    }
+
+    /// Every series, with its claims in the order of their last day, first day and id.
+    pub fn series(&self) -> impl Iterator<Item = (SeriesKey, &[ClaimId])> {
+        self.series.iter().map(|(key, claims)| (*key, &self.order[claims.clone()]))
     }
 
     /// One group, with its series laid out.
     pub fn group<'a>(&self, corpus: &'a Corpus, index: usize) -> Group<'a> {
-        let mut series: Vec<Series<'a>> = Vec::new();
-        for &claim in &self.order[self.groups[index].clone()] {
-            let key = series_key(corpus, claim);
-            if series.last().is_none_or(|last| last.key != key) {
-                series.push(Series::empty(key, corpus.vocabulary.measure(key.measure).kind));
+        let mut group = Group { corpus, series: Vec::new(), derivations: Vec::new(), disputed: Vec::new() };
+        for (key, claims) in &self.series[self.groups[index].clone()] {
+            let mut series = Series::empty(*key, corpus.vocabulary.measure(key.measure).kind);
+            series.points.reserve_exact(claims.len());
+            for &claim in &self.order[claims.clone()] {
+                series.push(corpus, claim);
             }
-            if let Some(last) = series.last_mut() {
-                last.push(corpus, claim);
-            }
+            group.series.push(series);
         }
-        let mut group = Group { corpus, series, derivations: Vec::new(), disputed: Vec::new() };
         for claim in group.disputed_accounts() {
             group.hedge(claim);
         }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use gainsay_claim::{Claim, ClaimId, Corpus, MeasureId, PlaceId, SourceId, SubjectId, Value, Vocabulary};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// The number of a topic among those of a corpus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,40 +47,47 @@ pub fn key(claim: &Claim, vocabulary: &Vocabulary) -> TopicKey {
 /// The topics of a corpus, in the order of their ids.
 pub fn topics(corpus: &Corpus) -> Vec<Topic> {
     let vocabulary = &corpus.vocabulary;
-    let mut topics: BTreeMap<TopicKey, Topic> = BTreeMap::new();
+    let mut topics: Vec<Topic> = Vec::new();
+    let mut numbers: HashMap<TopicKey, usize> = HashMap::new();
+    // Claims of one series follow each other, so the last topic is nearly always the next one too.
+    let mut last: Option<(MeasureId, SubjectId, PlaceId, usize)> = None;
     for (index, claim) in corpus.claims.iter().enumerate() {
-        let number = ClaimId(index as u32);
-        let key = key(claim, vocabulary);
-        let topic = topics.entry(key).or_insert_with(|| Topic {
-            id: format!(
-                "{}/{}/{}",
-                vocabulary.measure(key.0).entry.id,
-                vocabulary.subject(key.1).entry.id,
-                vocabulary.place(key.2).entry.id
-            ),
-            measure: key.0,
-            subject: key.1,
-            place: key.2,
-            claims: 0,
-            newest: BTreeMap::new(),
-            figures: BTreeMap::new(),
-        });
-        topic.claims += 1;
-        if corpus.correction(number).is_none() {
-            let day = claim.as_of();
-            let newest = topic.newest.entry(claim.source).or_insert((number, day));
-            if day > newest.1 {
-                *newest = (number, day);
-            }
-            if matches!(claim.value, Value::Count(_)) {
-                let newest = topic.figures.entry(claim.source).or_insert(number);
-                if day > corpus.claim(*newest).as_of() {
-                    *newest = number;
-                }
+        let place = match last {
+            Some((measure, subject, place, number)) if (measure, subject, place) == (claim.measure, claim.subject, claim.place) => number,
+            _ => *numbers.entry(key(claim, vocabulary)).or_insert_with(|| {
+                topics.push(empty(key(claim, vocabulary), vocabulary));
+                topics.len() - 1
+            }),
+        };
+        last = Some((claim.measure, claim.subject, claim.place, place));
+        topics[place].add(corpus, ClaimId(index as u32));
+    }
+    topics.sort_by(|a, b| a.id.cmp(&b.id));
+    topics
+}
+
+fn empty((measure, subject, place): TopicKey, vocabulary: &Vocabulary) -> Topic {
+    let id = format!("{}/{}/{}", vocabulary.measure(measure).entry.id, vocabulary.subject(subject).entry.id, vocabulary.place(place).entry.id);
+    Topic { id, measure, subject, place, claims: 0, newest: BTreeMap::new(), figures: BTreeMap::new() }
+}
+
+impl Topic {
+    fn add(&mut self, corpus: &Corpus, number: ClaimId) {
+        let claim = corpus.claim(number);
+        self.claims += 1;
+        if corpus.correction(number).is_some() {
+            return;
+        }
+        let day = claim.as_of();
+        let newest = self.newest.entry(claim.source).or_insert((number, day));
+        if day > newest.1 {
+            *newest = (number, day);
+        }
+        if matches!(claim.value, Value::Count(_)) {
+            let newest = self.figures.entry(claim.source).or_insert(number);
+            if day > corpus.claim(*newest).as_of() {
+                *newest = number;
             }
         }
     }
-    let mut topics: Vec<Topic> = topics.into_values().collect();
-    topics.sort_by(|a, b| a.id.cmp(&b.id));
-    topics
 }

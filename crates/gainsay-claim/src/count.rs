@@ -1,5 +1,6 @@
 //! An exact number of things.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
@@ -121,6 +122,19 @@ impl Count {
             1 => Count(self.0 - 1),
             999_999 => Count(self.0 + 1),
             _ => self,
+        }
+    }
+
+    /// Whether this is below `percent` hundredths of another count. An overflow counts as not below.
+    pub fn times_below(self, other: Count, percent: u32) -> bool {
+        other.0.checked_mul(i128::from(percent)).zip(self.0.checked_mul(100)).is_some_and(|(least, count)| count < least)
+    }
+
+    /// How this count to `smaller` stands to another ratio of two counts; a ratio to nothing is the largest.
+    pub fn compare_ratio(self, smaller: Count, other: Count, other_smaller: Count) -> Ordering {
+        match (self.0.checked_mul(other_smaller.0), other.0.checked_mul(smaller.0)) {
+            (Some(own), Some(others)) => own.cmp(&others),
+            _ => self.ratio_hundredths(smaller).unwrap_or(u64::MAX).cmp(&other.ratio_hundredths(other_smaller).unwrap_or(u64::MAX)),
         }
     }
 

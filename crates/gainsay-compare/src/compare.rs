@@ -37,6 +37,9 @@ pub fn compare_on(corpus: &Corpus, threads: usize) -> Analysis {
     std::thread::scope(|scope| {
         let helpers: Vec<_> = (1..threads.min(groups.len())).map(|_| scope.spawn(work)).collect();
         topics_of_corpus = topics(corpus);
+        for rule in CORPUS_RULES {
+            rule(corpus, &groups, &topics_of_corpus, &mut findings);
+        }
         findings.absorb(work());
         for helper in helpers {
             match helper.join() {
@@ -45,9 +48,6 @@ pub fn compare_on(corpus: &Corpus, threads: usize) -> Analysis {
             }
         }
     });
-    for rule in CORPUS_RULES {
-        rule(corpus, &topics_of_corpus, &mut findings);
-    }
     let discrepancies = findings.finish(corpus, &topics_of_corpus);
     Analysis { topics: topics_of_corpus, discrepancies }
 }

@@ -38,14 +38,14 @@ pub(crate) mod unquantified_dispute;
 pub(crate) mod wide_gap;
 
 use crate::findings::Findings;
-use gainsay_align::{Group, Topic};
+use gainsay_align::{Group, Groups, Topic};
 use gainsay_claim::Corpus;
 
 /// Looks at everything that could bear on one quantity.
 pub(crate) type GroupRule = fn(&Group<'_>, &mut Findings);
 
 /// Looks at the whole corpus.
-pub(crate) type CorpusRule = fn(&Corpus, &[Topic], &mut Findings);
+pub(crate) type CorpusRule = fn(&Corpus, &Groups, &[Topic], &mut Findings);
 
 /// The rules that see one group at a time.
 pub(crate) static GROUP_RULES: &[GroupRule] = &[

@@ -56,12 +56,12 @@ pub(crate) fn value(corpus: &Corpus, claim: &Claim) -> String {
     }
 }
 
-/// A figure with what it counts: `3,665 tanks lost`, `share held: more than 80 percent`.
+/// A figure with what it counts: `3,665 tanks lost`, `1 (submarines lost)`, `share held: more than 80 percent`.
 pub(crate) fn counted(corpus: &Corpus, claim: &Claim, count: CountValue) -> String {
     let measure = corpus.vocabulary.measure(claim.measure);
     match measure.unit.as_deref() {
         Some("percent") => format!("{}: {} percent", measure.entry.label, figure(count)),
-        _ if count == CountValue::Exactly(Count::whole(1)) => format!("{}: 1", measure.entry.label),
+        _ if count == CountValue::Exactly(Count::whole(1)) => format!("1 ({})", measure.entry.label),
         _ => format!("{} {}", figure(count), measure.entry.label),
     }
 }

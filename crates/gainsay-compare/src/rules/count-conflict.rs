@@ -98,11 +98,12 @@ fn compare_strands(group: &Group<'_>, containment: &Containment, findings: &mut 
         };
         let days = |contradiction: &Contradiction| ceilings[contradiction.ceiling as usize].to;
         let high = |contradiction: &Contradiction| ceilings[contradiction.ceiling as usize].bounds.high.unwrap_or_default();
-        let rank = |contradiction: &&Contradiction| {
-            let ratio = contradiction.low.ratio_hundredths(high(contradiction)).unwrap_or(u64::MAX);
-            (ratio, contradiction.low.minus(high(contradiction)), std::cmp::Reverse(ceilings[contradiction.ceiling as usize].claim))
+        let wider = |a: &&Contradiction, b: &&Contradiction| {
+            let (x, y) = (high(a), high(b));
+            let first = |contradiction: &Contradiction| ceilings[contradiction.ceiling as usize].claim;
+            a.low.compare_ratio(x, b.low, y).then_with(|| a.low.minus(x).cmp(&b.low.minus(y))).then_with(|| first(b).cmp(&first(a)))
         };
-        let (Some(first), Some(last), Some(widest)) = (run.first(), run.last(), run.iter().max_by_key(rank)) else { continue };
+        let (Some(first), Some(last), Some(widest)) = (run.first(), run.last(), run.iter().max_by(wider)) else { continue };
         findings.add(
             key,
             Run {

@@ -4,75 +4,78 @@ use crate::discrepancy::{Cause, Certainty, Level};
 use crate::findings::{Findings, Key, Pair, Run};
 use crate::words;
 use gainsay_align::topic::key as topic_key;
-use gainsay_align::{Day, Topic, day_number};
+use gainsay_align::{Day, Groups, Topic, day_number};
 use gainsay_claim::period::DayInWords;
 use gainsay_claim::vocabulary::Kind;
 use gainsay_claim::{ClaimId, Corpus, MeasureId, PlaceId, SourceId, SubjectId, Value};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// How many measures for one day, subject and place make a bulletin.
 const BULLETIN: usize = 5;
 /// How many bulletins in a row a measure must be in, and be missing from, to make a break.
 const IN_A_ROW: usize = 2;
 
-type Place = (SourceId, SubjectId, PlaceId);
+/// The days of a series, each with the first claim of that day.
+type Days = Vec<(Day, ClaimId)>;
 
-pub(crate) fn find(corpus: &Corpus, _: &[Topic], findings: &mut Findings) {
-    let mut measures: HashMap<Place, BTreeSet<MeasureId>> = HashMap::new();
-    let mut last: Option<(Place, MeasureId)> = None;
-    for claim in &corpus.claims {
-        let place = (claim.source, claim.subject, claim.place);
-        if last != Some((place, claim.measure)) {
-            measures.entry(place).or_default().insert(claim.measure);
-            last = Some((place, claim.measure));
-        }
+pub(crate) fn find(corpus: &Corpus, groups: &Groups, _: &[Topic], findings: &mut Findings) {
+    let mut places: BTreeMap<(SourceId, SubjectId, PlaceId), BTreeMap<MeasureId, Vec<&[ClaimId]>>> = BTreeMap::new();
+    for (key, claims) in groups.series().filter(|(key, _)| corpus.vocabulary.measure(key.measure).kind == Kind::Count) {
+        places.entry((key.source, key.subject, key.place)).or_default().entry(key.measure).or_default().push(claims);
     }
-    measures.retain(|_, measures| measures.len() >= BULLETIN);
-    let mut bulletins: HashMap<Place, BTreeMap<Day, BTreeMap<MeasureId, ClaimId>>> = HashMap::new();
-    for (index, claim) in corpus.claims.iter().enumerate() {
-        let place = (claim.source, claim.subject, claim.place);
-        let running = claim.period.filter(|period| period.days() > 1);
-        let figure = matches!(claim.value, Value::Count(_)) && corpus.vocabulary.measure(claim.measure).kind == Kind::Count;
-        if let (Some(period), true, true) = (running, figure, measures.contains_key(&place)) {
-            let day = bulletins.entry(place).or_default().entry(day_number(period.to())).or_default();
-            day.entry(claim.measure).or_insert(ClaimId(index as u32));
-        }
-    }
-    for (place, mut days) in bulletins {
-        days.retain(|_, measures| measures.len() >= BULLETIN);
-        let days: Vec<(Day, BTreeMap<MeasureId, ClaimId>)> = days.into_iter().collect();
-        for &measure in &measures[&place] {
-            breaks(corpus, &days, measure, findings);
-        }
+    for measures in places.values().filter(|measures| measures.len() >= BULLETIN) {
+        let series: Vec<Days> = measures.values().map(|claims| running_days(corpus, claims)).collect();
+        in_one_place(corpus, &series, findings);
     }
 }
 
-/// The ends and late beginnings of one measure in a source's bulletins.
-fn breaks(corpus: &Corpus, days: &[(Day, BTreeMap<MeasureId, ClaimId>)], measure: MeasureId, findings: &mut Findings) {
-    let given: Vec<Option<ClaimId>> = days.iter().map(|(_, measures)| measures.get(&measure).copied()).collect();
+/// The last days of a series' running totals.
+fn running_days(corpus: &Corpus, claims: &[&[ClaimId]]) -> Days {
+    let mut days: Days = claims
+        .iter()
+        .flat_map(|claims| claims.iter())
+        .filter_map(|&number| {
+            let claim = corpus.claim(number);
+            let period = claim.period.filter(|period| period.days() > 1 && matches!(claim.value, Value::Count(_)))?;
+            Some((day_number(period.to()), number))
+        })
+        .collect();
+    days.sort_unstable();
+    days.dedup_by_key(|(day, _)| *day);
+    days
+}
+
+/// Finds the breaks of every series among the bulletins of one source, subject and place.
+fn in_one_place(corpus: &Corpus, series: &[Days], findings: &mut Findings) {
+    let mut all: Days = series.iter().flatten().copied().collect();
+    all.sort_unstable();
+    let bulletins: Days = all.chunk_by(|a, b| a.0 == b.0).filter(|day| day.len() >= BULLETIN).map(|day| day[0]).collect();
+    for days in series {
+        breaks(corpus, &bulletins, days, findings);
+    }
+}
+
+/// The end and the late beginning of one series. Each bulletin has its day and a claim to name it by.
+fn breaks(corpus: &Corpus, bulletins: &Days, days: &Days, findings: &mut Findings) {
+    let given: Vec<Option<ClaimId>> =
+        bulletins.iter().map(|(day, _)| days.binary_search_by_key(day, |(day, _)| *day).ok().map(|place| days[place].1)).collect();
     let (Some(first), Some(last)) = (given.iter().position(Option::is_some), given.iter().rposition(Option::is_some)) else { return };
-    let mut add = |claim: ClaimId, other: ClaimId, day: Day| {
+    let mut add = |claim: ClaimId, (_, other): (Day, ClaimId), day: Day| {
         let source = corpus.claim(claim).source;
         let key = Key { rule: "series-break", topic: topic_key(corpus.claim(claim), &corpus.vocabulary), first: source, second: None };
         let pair = Pair::of(claim, other, None, voice);
         findings.add(key, Run::one(day, day, Certainty::Certain, Level::Note, Cause::Definition, pair));
     };
-    let in_a_row = |mut bulletins: std::ops::Range<usize>| bulletins.all(|bulletin| given.get(bulletin).is_some_and(Option::is_some));
-    if last + 1 >= IN_A_ROW && in_a_row(last + 1 - IN_A_ROW..last + 1) && days.len() - last > IN_A_ROW {
-        if let (Some(claim), Some(next)) = (given[last], neighbour(&days[last + 1].1)) {
-            add(claim, next, days[last + 1].0);
-        }
+    let in_a_row = |mut range: Range<usize>| range.all(|bulletin| given.get(bulletin).is_some_and(Option::is_some));
+    let ends = last + 1 >= IN_A_ROW && in_a_row(last + 1 - IN_A_ROW..last + 1) && bulletins.len() - last > IN_A_ROW;
+    if let Some(claim) = given[last].filter(|_| ends) {
+        add(claim, bulletins[last + 1], bulletins[last + 1].0);
     }
-    if in_a_row(first..first + IN_A_ROW) && first >= IN_A_ROW {
-        if let (Some(claim), Some(previous)) = (given[first], neighbour(&days[first - 1].1)) {
-            add(claim, previous, days[first].0);
-        }
+    let begins = in_a_row(first..first + IN_A_ROW) && first >= IN_A_ROW;
+    if let Some(claim) = given[first].filter(|_| begins) {
+        add(claim, bulletins[first - 1], bulletins[first].0);
     }
-}
-
-/// A claim of a bulletin, to name the bulletin by.
-fn neighbour(bulletin: &BTreeMap<MeasureId, ClaimId>) -> Option<ClaimId> {
-    bulletin.values().min().copied()
 }
 
 fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {

@@ -6,9 +6,9 @@ use crate::rules::count_conflict::topic;
 use crate::rules::retold_differently::carrier;
 use crate::words;
 use gainsay_align::topic::key as topic_key;
-use gainsay_align::{Group, NO_TIME, Shift, Topic, day_number};
-use gainsay_claim::{Claim, ClaimId, Corpus, DocumentId, Value};
-use std::collections::{BTreeMap, HashMap};
+use gainsay_align::{Group, Groups, NO_TIME, Shift, Topic, day_number};
+use gainsay_claim::{Claim, ClaimId, Corpus, Value};
+use std::collections::BTreeMap;
 
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     for Shift { statement, account } in group.shifts() {
@@ -43,16 +43,16 @@ const ARTICLE: usize = 200;
 /// One figure of a thousand or more that one document, for one source and measure and the same days,
 /// gives to two subjects that have nothing in common: who the figure is about changes inside
 /// the text. A source may have said the same of both, so this is never certain.
-pub(crate) fn find_subjects(corpus: &Corpus, _: &[Topic], findings: &mut Findings) {
-    let mut sizes: HashMap<DocumentId, usize> = HashMap::new();
+pub(crate) fn find_subjects(corpus: &Corpus, _: &Groups, _: &[Topic], findings: &mut Findings) {
+    let mut sizes: Vec<usize> = vec![0; corpus.documents.len()];
     for claim in &corpus.claims {
-        *sizes.entry(claim.document).or_default() += 1;
+        sizes[claim.document.index()] += 1;
     }
     let mut figures: BTreeMap<_, Vec<ClaimId>> = BTreeMap::new();
     for (index, claim) in corpus.claims.iter().enumerate() {
         let number = ClaimId(index as u32);
         let Value::Count(value) = claim.value else { continue };
-        if sizes[&claim.document] <= ARTICLE && value.figure() >= 1_000.into() && corpus.correction(number).is_none() {
+        if sizes[claim.document.index()] <= ARTICLE && value.figure() >= 1_000.into() && corpus.correction(number).is_none() {
             figures.entry((claim.document, claim.source, claim.measure, claim.place, claim.period, value.figure())).or_default().push(number);
         }
     }

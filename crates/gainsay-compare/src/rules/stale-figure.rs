@@ -4,11 +4,11 @@ use crate::discrepancy::{Cause, Certainty, Level};
 use crate::findings::{Findings, Key, Pair, Run};
 use crate::words;
 use chrono::NaiveDate;
-use gainsay_align::{Topic, day_number};
+use gainsay_align::{Groups, Topic, day_number};
 use gainsay_claim::period::DayInWords;
 use gainsay_claim::{ClaimId, Corpus, SourceId};
 
-pub(crate) fn find(corpus: &Corpus, topics: &[Topic], findings: &mut Findings) {
+pub(crate) fn find(corpus: &Corpus, _: &Groups, topics: &[Topic], findings: &mut Findings) {
     for topic in topics {
         let figures: Vec<(SourceId, ClaimId, NaiveDate)> =
             topic.figures.iter().filter_map(|(&source, &claim)| Some((source, claim, corpus.claim(claim).as_of()?))).collect();

@@ -3,12 +3,12 @@
 use crate::discrepancy::{Cause, Certainty, Level};
 use crate::findings::{Findings, How, Key, Pair, Run};
 use crate::words;
-use gainsay_align::{NO_TIME, Topic, day_number};
+use gainsay_align::{Groups, NO_TIME, Topic, day_number};
 use gainsay_claim::vocabulary::Kind;
 use gainsay_claim::{ClaimId, Corpus, SourceId};
 use std::collections::BTreeMap;
 
-pub(crate) fn find(corpus: &Corpus, topics: &[Topic], findings: &mut Findings) {
+pub(crate) fn find(corpus: &Corpus, _: &Groups, topics: &[Topic], findings: &mut Findings) {
     let vocabulary = &corpus.vocabulary;
     for topic in topics.iter().filter(|topic| matches!(vocabulary.measure(topic.measure).kind, Kind::Count | Kind::Stock | Kind::State)) {
         let mut spoken: BTreeMap<(SourceId, SourceId), ClaimId> = BTreeMap::new();

@@ -55,6 +55,10 @@ fn compare(group: &Group<'_>, containment: &Containment, findings: &mut Findings
         if point.bounds.exceeds(whole.bounds) || (one_quantity && !point.bounds.meets(whole.bounds)) {
             continue;
         }
+        // Nearly every pair ends here, so the figures are weighed without a division first.
+        if whole.stated.high.unwrap_or(whole.stated.low).times_below(point.stated.low, settings.wide_gap_percent) {
+            continue;
+        }
         let (larger, smaller) = (whole.figures().0, point.figures().1);
         if larger.ratio_hundredths(smaller).is_none_or(|ratio| ratio < u64::from(settings.wide_gap_percent)) {
             continue;
