@@ -1,10 +1,10 @@
 //! What the tests share: cases in, findings out. Only this file knows the crates' names.
 
 use gainsay_claim::Corpus;
-use gainsay_claim::extract::Extractor;
-use gainsay_claim::vocabulary::Fragment;
+use gainsay::sources::vocabulary;
 use gainsay_compare::{Analysis, Discrepancy, compare};
 use gainsay_corpus::{Input, LoadOptions, load};
+use gainsay_report::{Format, Picture, Style, View, write};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -16,14 +16,6 @@ pub fn root() -> PathBuf {
 /// A file or folder of the cases.
 pub fn case(path: &str) -> PathBuf {
     root().join("tests/cases").join(path)
-}
-
-/// The vocabulary that the program brings.
-pub fn vocabulary() -> Vec<Fragment> {
-    let built_in = serde_json::from_str(gainsay_claim::vocabulary::BUILT_IN).expect("the built-in vocabulary is well formed");
-    let sources: [&dyn Extractor; 3] =
-        [&gainsay_source_general_staff::GeneralStaff, &gainsay_source_kremlin::Kremlin, &gainsay_source_independent_media::IndependentMedia];
-    std::iter::once(Fragment { record: built_in }).chain(sources.iter().map(|source| source.vocabulary())).collect()
 }
 
 /// Loads a file or a folder.
@@ -64,4 +56,12 @@ pub fn findings(corpus: &Corpus, discrepancies: &[Discrepancy]) -> String {
         }
     }
     text
+}
+
+/// The report as JSON, as bytes that must not depend on order or threads.
+pub fn json(corpus: &Corpus, analysis: &Analysis) -> String {
+    let picture = Picture { corpus, analysis, as_of: None };
+    let mut bytes = Vec::new();
+    write(View::Report, Format::Json, &picture, Style { width: 100, colour: false }, &mut bytes).expect("memory can be written");
+    String::from_utf8(bytes).expect("JSON is UTF-8")
 }
