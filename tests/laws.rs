@@ -146,7 +146,7 @@ fn exceeds(x: &Claim, y: &Claim) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn swapping_two_sources_changes_nothing_but_their_names(drafts in drafts()) {

@@ -3,6 +3,7 @@
 //!
 //! `cargo bench -p gainsay-tests -- [CLAIMS]` prints the ratio and the peak memory of each. Each side
 //! runs in a process of its own, three times; the fastest run counts, as noise only adds.
+#![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
 use gainsay_claim::record::ClaimRecord;
 use std::fmt::Write as _;

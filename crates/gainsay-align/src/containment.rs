@@ -9,6 +9,9 @@ use std::collections::HashMap;
 /// A meaning of the inner wording together with one of the outer wording.
 pub type ReadingPair = (MeasureId, MeasureId);
 
+/// The strands of a group by what they may count.
+type ByMeaning = HashMap<(MeasureId, SubjectId, PlaceId), Vec<(usize, u16)>>;
+
 /// One strand of a series whose quantity lies inside that of a strand of another.
 #[derive(Clone, Debug)]
 pub struct Containment {
@@ -51,7 +54,7 @@ impl<'a> Group<'a> {
     /// with the number of series and not with its square.
     pub fn containments(&self, accept: impl Fn(&Series<'a>, &Series<'a>) -> bool) -> Vec<Containment> {
         let vocabulary = &self.corpus.vocabulary;
-        let mut by_meaning: HashMap<(MeasureId, SubjectId, PlaceId), Vec<(usize, u16)>> = HashMap::new();
+        let mut by_meaning = ByMeaning::new();
         for (position, series) in self.series.iter().enumerate() {
             for (number, strand) in series.strands.iter().enumerate() {
                 for &sense in strand.senses {
@@ -86,7 +89,7 @@ impl<'a> Group<'a> {
         &self,
         series: &Series<'a>,
         strand: &Strand<'a>,
-        by_meaning: &HashMap<(MeasureId, SubjectId, PlaceId), Vec<(usize, u16)>>,
+        by_meaning: &ByMeaning,
     ) -> Vec<(usize, u16)> {
         let vocabulary = &self.corpus.vocabulary;
         let mut outer = Vec::new();

@@ -108,17 +108,13 @@ fn single_floors(floors: &[Point], ceilings: &[Point], bounds: fn(&Point) -> Bou
         let mut node = days.partition_point(|&day| day <= ceiling.to);
         let mut best: Option<(Count, usize)> = None;
         while node > 0 {
-            if let Some((low, point)) = tree[node] {
-                if stronger(low, floors[point].claim, best, floors) {
-                    best = Some((low, point));
-                }
+            if let Some((low, point)) = tree[node].filter(|(low, point)| stronger(*low, floors[*point].claim, best, floors)) {
+                best = Some((low, point));
             }
             node -= node & node.wrapping_neg();
         }
-        if let (Some((low, point)), Some(high)) = (best, bounds(ceiling).high) {
-            if low > high {
-                found[query] = Some(Contradiction { ceiling: query as u32, floor: Floor::One(point as u32), low });
-            }
+        if let Some((low, point)) = best.filter(|(low, _)| bounds(ceiling).high.is_some_and(|high| *low > high)) {
+            found[query] = Some(Contradiction { ceiling: query as u32, floor: Floor::One(point as u32), low });
         }
     }
     found

@@ -1,7 +1,8 @@
 //! Topics: what claims speak about.
 
 use chrono::NaiveDate;
-use gainsay_claim::{Claim, ClaimId, Corpus, MeasureId, PlaceId, SourceId, SubjectId, Value, Vocabulary};
+use gainsay_claim::{Claim, ClaimId, Corpus, MeasureId, Period, PlaceId, SourceId, SubjectId, Value, Vocabulary};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 /// The number of a topic among those of a corpus.
@@ -78,16 +79,22 @@ impl Topic {
         if corpus.correction(number).is_some() {
             return;
         }
-        let day = claim.as_of();
-        let newest = self.newest.entry(claim.source).or_insert((number, day));
-        if day > newest.1 {
-            *newest = (number, day);
+        let newest = self.newest.entry(claim.source).or_insert((number, claim.as_of()));
+        if newness(corpus, number) > newness(corpus, newest.0) {
+            *newest = (number, claim.as_of());
         }
         if matches!(claim.value, Value::Count(_)) {
             let newest = self.figures.entry(claim.source).or_insert(number);
-            if day > corpus.claim(*newest).as_of() {
+            if newness(corpus, number) > newness(corpus, *newest) {
                 *newest = number;
             }
         }
     }
+}
+
+/// What makes a claim the newest of its source: the day it speaks of; of one day the widest period,
+/// then the source's own publication, then the id.
+fn newness(corpus: &Corpus, number: ClaimId) -> (Option<NaiveDate>, Option<i64>, bool, Reverse<ClaimId>) {
+    let claim = corpus.claim(number);
+    (claim.as_of(), claim.period.map(Period::days), !claim.retold, Reverse(number))
 }

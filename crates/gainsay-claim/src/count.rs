@@ -194,7 +194,7 @@ impl fmt::Display for Count {
         let digits = self.whole_part().to_string();
         let mut text = String::with_capacity(digits.len() + digits.len() / 3 + 7);
         for (position, digit) in digits.char_indices() {
-            if position > 0 && (digits.len() - position) % 3 == 0 {
+            if position > 0 && (digits.len() - position).is_multiple_of(3) {
                 text.push(',');
             }
             text.push(digit);

@@ -114,11 +114,13 @@ pub fn read_day(text: &str) -> Result<NaiveDate, String> {
         let part = bytes.get(range)?;
         part.iter().try_fold(0u32, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0')))
     };
-    if bytes.len() == 10 && bytes[4] == b'-' && bytes[7] == b'-' {
-        if let (Some(year), Some(month), Some(day)) = (number(0..4), number(5..7), number(8..10)) {
-            return NaiveDate::from_ymd_opt(year as i32, month, day)
-                .ok_or_else(|| format!("no such day as `{text}`; check the month and the day"));
-        }
+    if bytes.len() == 10
+        && bytes[4] == b'-'
+        && bytes[7] == b'-'
+        && let (Some(year), Some(month), Some(day)) = (number(0..4), number(5..7), number(8..10))
+    {
+        return NaiveDate::from_ymd_opt(year as i32, month, day)
+            .ok_or_else(|| format!("no such day as `{text}`; check the month and the day"));
     }
     Err(format!("`{}` is not a date; write it as YYYY-MM-DD, such as 2023-04-19", text.escape_debug()))
 }

@@ -118,6 +118,9 @@ pub(crate) struct Key {
     pub(crate) second: Option<SourceId>,
 }
 
+/// A key with its sources in the order of their ids.
+type Ordered = (&'static str, TopicKey, SourceId, Option<SourceId>);
+
 /// What has been found so far.
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
@@ -139,7 +142,7 @@ impl Findings {
     pub(crate) fn finish(self, corpus: &Corpus, topics: &[Topic]) -> Vec<Discrepancy> {
         let numbers: BTreeMap<TopicKey, u32> =
             topics.iter().enumerate().map(|(number, topic)| ((topic.measure, topic.subject, topic.place), number as u32)).collect();
-        let mut by_id: BTreeMap<(&'static str, TopicKey, SourceId, Option<SourceId>), Vec<(bool, Run)>> = BTreeMap::new();
+        let mut by_id: BTreeMap<Ordered, Vec<(bool, Run)>> = BTreeMap::new();
         for (key, runs) in self.runs {
             let name = |source: SourceId| &corpus.vocabulary.source(source).entry.id;
             let turned = key.second.is_some_and(|second| name(second) < name(key.first));

@@ -58,12 +58,14 @@ impl Vocabulary {
                 narrowings.push(Placed { fragment, pointer: format!("narrowings/{position}"), record });
             }
         }
-        let mut vocabulary = Vocabulary::default();
-        vocabulary.measures = measures.iter().map(|placed| builder.measure(placed)).collect();
-        vocabulary.sources = sources.iter().map(|placed| builder.source(placed)).collect();
-        vocabulary.subjects = subjects.iter().map(|placed| Subject { entry: builder.plain(Noun::Subject, placed) }).collect();
-        vocabulary.places = places.iter().map(|placed| Place { entry: builder.plain(Noun::Place, placed) }).collect();
-        vocabulary.states = states.iter().map(|placed| builder.state(placed)).collect();
+        let mut vocabulary = Vocabulary {
+            measures: measures.iter().map(|placed| builder.measure(placed)).collect(),
+            sources: sources.iter().map(|placed| builder.source(placed)).collect(),
+            subjects: subjects.iter().map(|placed| Subject { entry: builder.plain(Noun::Subject, placed) }).collect(),
+            places: places.iter().map(|placed| Place { entry: builder.plain(Noun::Place, placed) }).collect(),
+            states: states.iter().map(|placed| builder.state(placed)).collect(),
+            ..Vocabulary::default()
+        };
 
         // A part of a sum lies in the whole just as if it said `part_of`.
         for whole in 0..vocabulary.measures.len() {
@@ -290,8 +292,7 @@ fn name_families(measures: &mut [Measure]) {
         }
         top
     }
-    for number in 0..measures.len() {
-        let measure = &measures[number];
+    for (number, measure) in measures.iter().enumerate() {
         let tied = measure.entry.parents.iter().map(|&parent| parent as usize).chain(measure.senses.iter().map(|sense| sense.index()));
         for other in tied {
             let (a, b) = (find(&mut leader, number), find(&mut leader, other));
@@ -313,9 +314,8 @@ fn name_families(measures: &mut [Measure]) {
             *best = number;
         }
     }
-    for number in 0..measures.len() {
-        let family = find(&mut leader, number);
-        measures[number].family = chief[&family] as u32;
+    for (number, measure) in measures.iter_mut().enumerate() {
+        measure.family = chief[&find(&mut leader, number)] as u32;
     }
 }
 

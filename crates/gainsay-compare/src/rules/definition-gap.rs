@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     let mut places: BTreeMap<_, Vec<&Series<'_>>> = BTreeMap::new();
     for series in group.stated().filter(|series| series.kind == Kind::Count && !series.points.is_empty()) {
-        places.entry((series.key.subject, series.key.place)).or_default().push(series);
+        places.entry(series.key.place).or_default().push(series);
     }
     for together in places.values() {
         // Only the figures of different definitions are set side by side; most places have one.
@@ -21,12 +21,18 @@ pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
         }
         for (position, a) in together.iter().enumerate() {
             for b in &together[position + 1..] {
-                if a.key.source != b.key.source && overlap(group, a, b) {
+                if a.key.source != b.key.source && same_subject(group, a, b) && overlap(group, a, b) {
                     compare(group, a, b, findings);
                 }
             }
         }
     }
+}
+
+/// Whether the one's subject is the other's or a part of it.
+fn same_subject(group: &Group<'_>, a: &Series<'_>, b: &Series<'_>) -> bool {
+    let vocabulary = &group.corpus.vocabulary;
+    vocabulary.subject_contains(a.key.subject, b.key.subject) || vocabulary.subject_contains(b.key.subject, a.key.subject)
 }
 
 /// Whether under every reading the two definitions have a part in common and neither contains the other.

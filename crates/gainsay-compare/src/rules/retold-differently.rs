@@ -4,7 +4,7 @@ use crate::discrepancy::Cause;
 use crate::findings::{Findings, Pair};
 use crate::rules::silent_revision::{add, agree, figures, for_each_pair, thing};
 use crate::words;
-use gainsay_align::{Group, NO_TIME, day_number, said_together};
+use gainsay_align::{Group, NO_TIME, Series, day_number, said_together};
 use gainsay_claim::{Claim, Corpus};
 
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
@@ -13,12 +13,24 @@ pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
         if a.document == b.document || !said_together(a, b) || !(a.retold || b.retold) || agree(group.corpus, a, b) {
             return;
         }
+        if a.retold && b.retold && own_publication_decides(group, series, a, b) {
+            return;
+        }
         // The source's own publication is the reference; of two retellings the first by id.
         let (reference, account) = if a.retold && !b.retold { (second, first) } else { (first, second) };
         let day = a.as_of().map_or(NO_TIME, day_number);
         let pair = Pair::of(reference, account, figures(a, b), voice);
         add(group, "retold-differently", series, Cause::Retelling, day, pair, findings);
     });
+}
+
+/// Whether the source's own publication is there and departs from one of two retellings, so that the
+/// pairs with it say what the pair of retellings would say.
+fn own_publication_decides(group: &Group<'_>, series: &Series<'_>, a: &Claim, b: &Claim) -> bool {
+    let (from, to) = a.period.map_or((NO_TIME, NO_TIME), |period| (day_number(period.from()), day_number(period.to())));
+    series.over(from, to).iter().map(|point| group.corpus.claim(point.claim)).any(|own| {
+        !own.retold && said_together(own, a) && said_together(own, b) && !(agree(group.corpus, own, a) && agree(group.corpus, own, b))
+    })
 }
 
 /// Who carries a claim: the outlet nearest to us, else the publisher of the document.

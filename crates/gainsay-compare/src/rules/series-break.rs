@@ -19,8 +19,11 @@ const IN_A_ROW: usize = 2;
 /// The days of a series, each with the first claim of that day.
 type Days = Vec<(Day, ClaimId)>;
 
+/// The claims of each series of one source, subject and place.
+type Measures<'a> = BTreeMap<MeasureId, Vec<&'a [ClaimId]>>;
+
 pub(crate) fn find(corpus: &Corpus, groups: &Groups, _: &[Topic], findings: &mut Findings) {
-    let mut places: BTreeMap<(SourceId, SubjectId, PlaceId), BTreeMap<MeasureId, Vec<&[ClaimId]>>> = BTreeMap::new();
+    let mut places: BTreeMap<(SourceId, SubjectId, PlaceId), Measures<'_>> = BTreeMap::new();
     for (key, claims) in groups.series().filter(|(key, _)| corpus.vocabulary.measure(key.measure).kind == Kind::Count) {
         places.entry((key.source, key.subject, key.place)).or_default().entry(key.measure).or_default().push(claims);
     }

@@ -12,7 +12,7 @@ use gainsay_claim::{ClaimId, Corpus, MeasureId, StateId, StateValue, Value};
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     let series: Vec<&Series<'_>> = group.stated().filter(|series| series.kind == Kind::State).collect();
     for (position, a) in series.iter().enumerate() {
-        for b in series[position + 1..].iter().filter(|b| same_event(group, a, b)) {
+        for b in series[position + 1..].iter().filter(|b| same_event(group, a, b) && a.key.place == b.key.place) {
             compare(group, a, b, findings);
         }
     }
@@ -47,11 +47,14 @@ fn days(corpus: &Corpus, claim: ClaimId) -> Option<(Day, Day)> {
     corpus.claim(claim).time().map(|period| (day_number(period.from()), day_number(period.to())))
 }
 
+/// The days on which a claim says that a state holds.
+type Span = (Day, Day, ClaimId);
+
 /// For each state of the second series one of the first that excludes it and shares a day with it:
 /// per value, the claim that reaches furthest among those that have begun by then.
 fn compare(group: &Group<'_>, a: &Series<'_>, b: &Series<'_>, findings: &mut Findings) {
     let corpus = group.corpus;
-    let mut values: Vec<(&StateValue, Vec<(Day, Day, ClaimId)>)> = Vec::new();
+    let mut values: Vec<(&StateValue, Vec<Span>)> = Vec::new();
     for point in &a.points {
         let (Some(value), Some((from, to))) = (state(corpus, point.claim), days(corpus, point.claim)) else { continue };
         match values.iter_mut().find(|(known, _)| *known == value) {
@@ -61,7 +64,7 @@ fn compare(group: &Group<'_>, a: &Series<'_>, b: &Series<'_>, findings: &mut Fin
     }
     for (_, spans) in &mut values {
         spans.sort_unstable();
-        let mut furthest: Option<(Day, Day, ClaimId)> = None;
+        let mut furthest: Option<Span> = None;
         for span in spans.iter_mut() {
             match furthest {
                 Some((_, to, claim)) if to > span.1 => (span.1, span.2) = (to, claim),
@@ -76,8 +79,7 @@ fn compare(group: &Group<'_>, a: &Series<'_>, b: &Series<'_>, findings: &mut Fin
             let Some((_, until, claim)) = begun.checked_sub(1).map(|place| spans[place]).filter(|(_, until, _)| *until >= from) else { continue };
             let hedged = corpus.claim(claim).hedged || corpus.claim(point.claim).hedged;
             let certainty = if hedged { Certainty::Hedged } else { Certainty::Certain };
-            let wider = if corpus.vocabulary.place_contains(a.key.place, b.key.place) { a } else { b };
-            let key = Key { rule: "state-conflict", topic: topic(group, wider), first: a.key.source, second: Some(b.key.source) };
+            let key = Key { rule: "state-conflict", topic: topic(group, a), first: a.key.source, second: Some(b.key.source) };
             let pair = Pair::of(claim, point.claim, None, voice);
             let start = days(corpus, claim).map_or(from, |(start, _)| start.max(from));
             findings.add(key, Run::one(start, until.min(to), certainty, Level::Conflict, Cause::TrueConflict, pair));

@@ -4,7 +4,7 @@ use crate::discrepancy::{Cause, Certainty, Level};
 use crate::findings::{Findings, Key, Pair, Run};
 use crate::rules::count_conflict::{consecutive, topic};
 use crate::words;
-use gainsay_align::{Group, Point, Series, contradictions};
+use gainsay_align::{Group, Point, Series};
 use gainsay_claim::period::DayInWords;
 use gainsay_claim::vocabulary::Kind;
 use gainsay_claim::{Basis, Bounds, Corpus, CountValue, Value, rounding};
@@ -29,19 +29,40 @@ pub(crate) fn widened(group: &Group<'_>, mut totals: Vec<Point>) -> Vec<Point> {
     totals
 }
 
+/// A total and the largest one of an earlier day, where that is larger. Two figures of one day are an
+/// account against an account, not a fall.
+fn falls(totals: &[Point]) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut largest: Option<usize> = None;
+    let mut start = 0;
+    for day in totals.chunk_by(|a, b| a.to == b.to) {
+        let places = start..start + day.len();
+        start = places.end;
+        if let Some(earlier) = largest {
+            found.extend(places.clone().filter(|&place| totals[earlier].stated.exceeds(totals[place].stated)).map(|place| (earlier, place)));
+        }
+        for place in places {
+            let rank = |place: usize| (totals[place].stated.low, std::cmp::Reverse(totals[place].claim));
+            if largest.is_none_or(|known| rank(place) > rank(known)) {
+                largest = Some(place);
+            }
+        }
+    }
+    found
+}
+
 fn find_in(group: &Group<'_>, series: &Series<'_>, totals: &[Point], findings: &mut Findings) {
-    // Two figures of one day are an account against an account, not a fall.
-    let mut found = contradictions(totals, totals, |point| point.stated);
-    found.retain(|contradiction| contradiction.floor_points(totals)[0].to < totals[contradiction.ceiling as usize].to);
+    let found = falls(totals);
     let level = match series.key.basis {
         Basis::Total => Level::Conflict,
         Basis::Documented => Level::Note,
     };
     let key = Key { rule: "total-falls", topic: topic(group, series), first: series.key.source, second: None };
-    for run in found.chunk_by(|a, b| consecutive(totals, a.ceiling, b.ceiling)) {
+    // A fall lasts until the total is back: the figures in between are all below the earlier one.
+    for run in found.chunk_by(|a, b| consecutive(totals, a.1 as u32, b.1 as u32)) {
         let mut whole: Option<Run> = None;
-        for contradiction in run {
-            let (earlier, later) = (contradiction.floor_points(totals)[0], &totals[contradiction.ceiling as usize]);
+        for &(earlier, later) in run {
+            let (earlier, later) = (&totals[earlier], &totals[later]);
             let figures = Some((earlier.stated.low.as_stated(), later.stated.high.unwrap_or_default().as_stated()));
             let hedged = [earlier, later].iter().any(|point| group.corpus.claim(point.claim).hedged);
             let certainty = if hedged { Certainty::Hedged } else { Certainty::Certain };
