@@ -9,7 +9,15 @@ use std::collections::BTreeSet;
 use support::{json, load_text};
 
 const SOURCES: [&str; 4] = ["alpha", "beta", "gamma", "delta"];
-const MEASURES: [&str; 7] = ["killed", "wounded", "killed-and-wounded", "losses", "personnel-losses", "tanks-lost", "tanks-and-armoured-vehicles-lost"];
+const MEASURES: [&str; 7] = [
+    "killed",
+    "wounded",
+    "killed-and-wounded",
+    "losses",
+    "personnel-losses",
+    "tanks-lost",
+    "tanks-and-armoured-vehicles-lost",
+];
 const SUBJECTS: [&str; 2] = ["russian-forces", "wagner"];
 const PLACES: [&str; 3] = ["everywhere", "ukraine", "bakhmut"];
 
@@ -93,7 +101,8 @@ fn drafts() -> impl Strategy<Value = Vec<Draft>> {
 }
 
 fn lines(drafts: &[Draft], sources: &[&str]) -> Vec<String> {
-    let mut lines = vec![r#"{"vocabulary":{"sources":[{"id":"alpha"},{"id":"beta"},{"id":"gamma"},{"id":"delta"}]}}"#.to_owned()];
+    let mut lines =
+        vec![r#"{"vocabulary":{"sources":[{"id":"alpha"},{"id":"beta"},{"id":"gamma"},{"id":"delta"}]}}"#.to_owned()];
     lines.extend((0..3).map(|document| format!(r#"{{"document":{{"id":"d{document}"}}}}"#)));
     lines.extend(drafts.iter().map(|draft| draft.line(sources)));
     lines
@@ -111,22 +120,41 @@ fn without_order(corpus: &Corpus, rename: impl Fn(&str) -> String) -> BTreeSet<S
     let set = |claims: &[gainsay_claim::ClaimId]| claims.iter().map(id).collect::<BTreeSet<_>>();
     let analysis = compare(corpus);
     let describe = |discrepancy: &gainsay_compare::Discrepancy| {
-        let sides: BTreeSet<_> =
-            discrepancy.sides.iter().map(|side| (rename(&corpus.vocabulary.source(side.source).entry.id), set(&side.claims))).collect();
+        let sides: BTreeSet<_> = discrepancy
+            .sides
+            .iter()
+            .map(|side| (rename(&corpus.vocabulary.source(side.source).entry.id), set(&side.claims)))
+            .collect();
         let episodes: BTreeSet<_> = discrepancy
             .episodes
             .iter()
             .map(|episode| (episode.from, episode.to, episode.pairs, set(&episode.widest), set(&episode.latest)))
             .collect();
-        let readings: BTreeSet<_> = discrepancy.readings.iter().map(|reading| (rename(&corpus.vocabulary.source(reading.source).entry.id), reading.means)).collect();
+        let readings: BTreeSet<_> = discrepancy
+            .readings
+            .iter()
+            .map(|reading| (rename(&corpus.vocabulary.source(reading.source).entry.id), reading.means))
+            .collect();
         let topic = &analysis.topics[discrepancy.topic.index()].id;
-        format!("{} {topic} {:?} {:?} {:?} {:?} {sides:?} {episodes:?} {readings:?}", discrepancy.rule.id, discrepancy.level, discrepancy.certainty, discrepancy.gap, set(&discrepancy.lead))
+        format!(
+            "{} {topic} {:?} {:?} {:?} {:?} {sides:?} {episodes:?} {readings:?}",
+            discrepancy.rule.id,
+            discrepancy.level,
+            discrepancy.certainty,
+            discrepancy.gap,
+            set(&discrepancy.lead)
+        )
     };
     analysis.discrepancies.iter().map(describe).collect()
 }
 
 fn conflicts(corpus: &Corpus) -> BTreeSet<String> {
-    compare(corpus).discrepancies.into_iter().filter(|discrepancy| discrepancy.level == Level::Conflict).map(|discrepancy| discrepancy.id).collect()
+    compare(corpus)
+        .discrepancies
+        .into_iter()
+        .filter(|discrepancy| discrepancy.level == Level::Conflict)
+        .map(|discrepancy| discrepancy.id)
+        .collect()
 }
 
 /// Whether one figure lies inside another's quantity under some reading, dimension by dimension.

@@ -12,11 +12,13 @@ use std::path::{Path, PathBuf};
 use support::{load_text, root};
 
 const UPDATE: &str = "GAINSAY_UPDATE_README";
-const STALE: &str = "README.md is stale; renew it with GAINSAY_UPDATE_README=1 cargo test -p gainsay-tests --test readme";
+const STALE: &str =
+    "README.md is stale; renew it with GAINSAY_UPDATE_README=1 cargo test -p gainsay-tests --test readme";
 /// The last line of a picture that shows only the beginning of an output.
 const CUT: &str = "…";
 /// Commands that stand for this test run or for minutes of work; they are written, not run.
-const NOT_RUN: [&str; 4] = ["cargo test --workspace", "cargo bench -p gainsay-tests", "cargo install --path crates/gainsay", ".ci/run"];
+const NOT_RUN: [&str; 4] =
+    ["cargo test --workspace", "cargo bench -p gainsay-tests", "cargo install --path crates/gainsay", ".ci/run"];
 
 /// A fenced block of the README.
 #[derive(Debug)]
@@ -72,7 +74,8 @@ fn steps(block: &str) -> Vec<Step<'_>> {
     for line in block.lines() {
         if let Some(command) = line.strip_prefix("$ ") {
             let (command, remark) = command.split_once("  #").unwrap_or((command, ""));
-            let code = remark.trim().strip_prefix("exit ").map_or(0, |code| code.parse().expect("an exit code is a number"));
+            let code =
+                remark.trim().strip_prefix("exit ").map_or(0, |code| code.parse().expect("an exit code is a number"));
             steps.push(Step { command: command.trim_end(), code, picture: Vec::new() });
         } else {
             steps.last_mut().expect("a console block begins with `$ `").picture.push(line);
@@ -163,7 +166,11 @@ fn played(block: &Block<'_>) -> String {
         if NOT_RUN.contains(&step.command) {
             continue;
         }
-        assert!(step.command.starts_with("gainsay ") || step.command.starts_with("cargo run --release -- "), "`{}` is not a command of this project", step.command);
+        assert!(
+            step.command.starts_with("gainsay ") || step.command.starts_with("cargo run --release -- "),
+            "`{}` is not a command of this project",
+            step.command
+        );
         let ran = gainsay(step.command);
         assert_eq!((ran.code, &*ran.err), (step.code, ""), "`{}`", step.command);
         if !step.picture.is_empty() {
@@ -179,7 +186,11 @@ fn rules() -> String {
     let mut table = "| Rule | Level | What it reports |\n|---|---|---|\n".to_owned();
     for rule in RULES {
         let level = if rule.level == Level::Conflict { "conflict" } else { "note" };
-        let _ = writeln!(table, "| [`{0}`](crates/gainsay-compare/src/rules/{0}.md) | {level} | {1} |", rule.id, rule.title);
+        let _ = writeln!(
+            table,
+            "| [`{0}`](crates/gainsay-compare/src/rules/{0}.md) | {level} | {1} |",
+            rule.id, rule.title
+        );
     }
     table
 }
@@ -203,7 +214,11 @@ fn commands_run_and_pictures_are_what_they_print() {
         }
         if block.language == "console" {
             let played = played(&block);
-            assert!(std::env::var_os(UPDATE).is_some() || played == block.text, "{STALE}\n--- README\n{}--- gainsay\n{played}", block.text);
+            assert!(
+                std::env::var_os(UPDATE).is_some() || played == block.text,
+                "{STALE}\n--- README\n{}--- gainsay\n{played}",
+                block.text
+            );
             renewed = renewed.replace(&format!("```console\n{}```", block.text), &format!("```console\n{played}```"));
         }
     }
@@ -219,17 +234,28 @@ fn commands_run_and_pictures_are_what_they_print() {
 fn the_two_commands_are_there() {
     let readme = readme();
     let blocks = blocks(&readme);
-    let commands: Vec<&str> = blocks.iter().filter(|block| block.language == "console").flat_map(|block| steps(&block.text)).map(|step| step.command).collect();
+    let commands: Vec<&str> = blocks
+        .iter()
+        .filter(|block| block.language == "console")
+        .flat_map(|block| steps(&block.text))
+        .map(|step| step.command)
+        .collect();
     for command in ["cargo run --release -- report", "cargo test --workspace"] {
         assert!(commands.contains(&command), "{command}");
     }
-    assert!(blocks.iter().all(|block| ["console", "json", "toml", "text"].contains(&block.language)), "a block says what it holds");
+    assert!(
+        blocks.iter().all(|block| ["console", "json", "toml", "text"].contains(&block.language)),
+        "a block says what it holds"
+    );
 }
 
 #[test]
 fn the_sample_claim_is_sound() {
     let readme = readme();
-    let samples: Vec<Block<'_>> = blocks(&readme).into_iter().filter(|block| saved_as(block).is_some_and(|file| file.starts_with("claims/"))).collect();
+    let samples: Vec<Block<'_>> = blocks(&readme)
+        .into_iter()
+        .filter(|block| saved_as(block).is_some_and(|file| file.starts_with("claims/")))
+        .collect();
     let [sample] = &samples[..] else { panic!("one sample claim is to be saved into `claims`, not {}", samples.len()) };
     // The shipped vocabulary knows its words; this is the sample beside nothing else.
     let vocabulary = std::fs::read_to_string(root().join("claims/vocabulary.json")).expect("the vocabulary is there");
@@ -250,7 +276,8 @@ fn the_sample_claim_is_sound() {
 #[test]
 fn the_vocabulary_sample_is_sound() {
     let readme = readme();
-    let samples: Vec<Block<'_>> = blocks(&readme).into_iter().filter(|block| block.text.contains("gainsay.vocabulary/v1")).collect();
+    let samples: Vec<Block<'_>> =
+        blocks(&readme).into_iter().filter(|block| block.text.contains("gainsay.vocabulary/v1")).collect();
     assert!(!samples.is_empty(), "the README shows a vocabulary");
     for sample in samples {
         let vocabulary: serde_json::Value = serde_json::from_str(&sample.text).expect("the sample is JSON");
@@ -273,7 +300,9 @@ fn the_settings_are_all_there_with_their_defaults() {
 
 #[test]
 fn every_link_leads_somewhere() {
-    let documents = std::fs::read_dir(root().join(".docs")).expect("the folder is there").map(|entry| entry.expect("it can be read").path());
+    let documents = std::fs::read_dir(root().join(".docs"))
+        .expect("the folder is there")
+        .map(|entry| entry.expect("it can be read").path());
     for document in documents.chain([root().join("README.md")]) {
         let text = std::fs::read_to_string(&document).expect("it can be read");
         for target in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {

@@ -11,7 +11,9 @@ use support::{check, json, root};
 /// Runs a command on the shipped corpus, in a terminal of 100 columns without colour.
 fn shown(arguments: &[&str]) -> String {
     let claims = root().join("claims");
-    let arguments = arguments.iter().map(|argument| if *argument == "@" { claims.clone().into() } else { OsString::from(argument) });
+    let arguments = arguments
+        .iter()
+        .map(|argument| if *argument == "@" { claims.clone().into() } else { OsString::from(argument) });
     let (mut out, mut errors) = (Vec::new(), Vec::new());
     let terminal = Terminal { width: Some(100), ..Terminal::default() };
     let mut io = Io { stdin: &mut std::io::empty(), stdout: &mut out, stderr: &mut errors, terminal };
@@ -32,7 +34,10 @@ fn the_sentences_to_print() {
 
 #[test]
 fn the_founding_article_in_markdown() {
-    insta::assert_snapshot!("founding", shown(&["report", "@", "--as-of", "2023-04-19", "--topic", "filming-date", "--format", "markdown"]));
+    insta::assert_snapshot!(
+        "founding",
+        shown(&["report", "@", "--as-of", "2023-04-19", "--topic", "filming-date", "--format", "markdown"])
+    );
 }
 
 #[test]
@@ -50,7 +55,10 @@ fn the_shipped_corpus_is_sound_and_its_quotes_stand_where_they_say() {
     let claims = root().join("claims");
     let (corpus, _) = check(&claims);
     assert!(corpus.claims.len() >= 300, "{} claims", corpus.claims.len());
-    let errors: Vec<_> = verify(&corpus, &[Input::Path(claims)]).into_iter().filter(|problem| problem.severity == Severity::Error).collect();
+    let errors: Vec<_> = verify(&corpus, &[Input::Path(claims)])
+        .into_iter()
+        .filter(|problem| problem.severity == Severity::Error)
+        .collect();
     assert_eq!(errors, []);
 }
 
@@ -76,14 +84,22 @@ fn what_the_json_promises_holds() {
         assert!(ids.insert(discrepancy["id"].as_str()), "{} twice", discrepancy["id"]);
         let sides = discrepancy["sides"].as_array().expect("sides");
         assert!((1..=2).contains(&sides.len()), "{}", discrepancy["id"]);
-        let named: BTreeSet<&str> =
-            sides.iter().flat_map(|side| side["claims"].as_array().expect("claims")).filter_map(serde_json::Value::as_str).collect();
+        let named: BTreeSet<&str> = sides
+            .iter()
+            .flat_map(|side| side["claims"].as_array().expect("claims"))
+            .filter_map(serde_json::Value::as_str)
+            .collect();
         assert!(named.iter().all(|claim| corpus.find(claim).is_some()), "{}", discrepancy["id"]);
         for episode in discrepancy["episodes"].as_array().expect("episodes") {
             assert!(episode["pairs"].as_u64() >= Some(1), "{}", discrepancy["id"]);
             assert!(episode["from"].as_str() <= episode["to"].as_str(), "{}", discrepancy["id"]);
         }
         assert!(!discrepancy["because"].as_array().expect("steps").is_empty());
-        assert_eq!(discrepancy["certainty"] == "depends-on-reading", discrepancy.get("readings").is_some(), "{}", discrepancy["id"]);
+        assert_eq!(
+            discrepancy["certainty"] == "depends-on-reading",
+            discrepancy.get("readings").is_some(),
+            "{}",
+            discrepancy["id"]
+        );
     }
 }

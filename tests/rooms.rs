@@ -3,7 +3,7 @@
 #[path = "rooms/code.rs"]
 mod code;
 
-use code::{Code, code_in};
+use code::{Code, Token, code_in};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use support::root;
@@ -11,7 +11,8 @@ use toml::{Table, Value};
 
 const CLAIM: &str = "gainsay-claim";
 const TEXT: &str = "gainsay-text";
-const SOURCES: [&str; 3] = ["gainsay-source-general-staff", "gainsay-source-kremlin", "gainsay-source-independent-media"];
+const SOURCES: [&str; 3] =
+    ["gainsay-source-general-staff", "gainsay-source-kremlin", "gainsay-source-independent-media"];
 const CORPUS: &str = "gainsay-corpus";
 const ALIGN: &str = "gainsay-align";
 const COMPARE: &str = "gainsay-compare";
@@ -59,7 +60,8 @@ fn crates() -> BTreeMap<String, PathBuf> {
 /// The packages that a manifest names, for any target and any purpose.
 fn dependencies(manifest: &Table) -> BTreeSet<String> {
     let targets = manifest.get("target").and_then(Value::as_table);
-    let tables = std::iter::once(manifest).chain(targets.into_iter().flat_map(|targets| targets.values().filter_map(Value::as_table)));
+    let tables = std::iter::once(manifest)
+        .chain(targets.into_iter().flat_map(|targets| targets.values().filter_map(Value::as_table)));
     let mut found = BTreeSet::new();
     for table in tables {
         for kind in ["dependencies", "dev-dependencies", "build-dependencies"] {
@@ -80,16 +82,30 @@ fn rooms_among(dependencies: &BTreeSet<String>) -> BTreeSet<&str> {
 fn a_room_imports_only_the_rooms_before_it() {
     let crates = crates();
     let listed: BTreeSet<&str> = ROOMS.iter().map(|(room, _)| *room).collect();
-    assert_eq!(crates.keys().map(String::as_str).collect::<BTreeSet<_>>(), listed, "the folders of crates/ are not the rooms of this list");
+    assert_eq!(
+        crates.keys().map(String::as_str).collect::<BTreeSet<_>>(),
+        listed,
+        "the folders of crates/ are not the rooms of this list"
+    );
     for (place, (room, allowed)) in ROOMS.iter().enumerate() {
         let before: Vec<&str> = ROOMS[..place].iter().map(|(room, _)| *room).collect();
-        assert!(allowed.iter().all(|other| before.contains(other)), "{room} may import a room that does not stand before it");
+        assert!(
+            allowed.iter().all(|other| before.contains(other)),
+            "{room} may import a room that does not stand before it"
+        );
         let manifest = manifest(&crates[*room]);
         assert_eq!(manifest["package"]["name"].as_str(), Some(*room), "a crate goes by the name of its folder");
         let dependencies = dependencies(&manifest);
         let allowed: BTreeSet<&str> = allowed.iter().copied().collect();
-        let extra: Vec<&&str> = rooms_among(&dependencies).difference(&allowed).copied().map(|name| listed.get(name).expect("a room")).collect();
-        assert!(extra.is_empty(), "{room} imports {extra:?}; to add an arrow, change the list in tests/rooms.rs first and say why");
+        let extra: Vec<&&str> = rooms_among(&dependencies)
+            .difference(&allowed)
+            .copied()
+            .map(|name| listed.get(name).expect("a room"))
+            .collect();
+        assert!(
+            extra.is_empty(),
+            "{room} imports {extra:?}; to add an arrow, change the list in tests/rooms.rs first and say why"
+        );
     }
 }
 
@@ -144,7 +160,11 @@ fn chrono_comes_without_its_clock() {
         let manifest = manifest(&folder);
         for kind in ["dependencies", "dev-dependencies", "build-dependencies"] {
             if let Some(entry) = manifest.get(kind).and_then(|table| table.get("chrono")) {
-                assert_eq!(entry.get("workspace").and_then(Value::as_bool), Some(true), "{name} takes chrono from elsewhere");
+                assert_eq!(
+                    entry.get("workspace").and_then(Value::as_bool),
+                    Some(true),
+                    "{name} takes chrono from elsewhere"
+                );
                 entries.push((name.clone(), features(entry)));
             }
         }
@@ -164,7 +184,8 @@ fn offences(found: impl Fn(&Code) -> Vec<usize>, allowed: &[&str]) -> Vec<String
     let root = root();
     let mut offences = Vec::new();
     for file in crates().into_values().flat_map(|folder| code_in(&folder.join("src"))) {
-        let name = file.path.strip_prefix(&root).expect("a file of this repository").to_string_lossy().replace('\\', "/");
+        let name =
+            file.path.strip_prefix(&root).expect("a file of this repository").to_string_lossy().replace('\\', "/");
         if !allowed.iter().any(|prefix| name.starts_with(prefix)) {
             offences.extend(found(&file).into_iter().map(|line| format!("{name}:{line}")));
         }
@@ -174,11 +195,20 @@ fn offences(found: impl Fn(&Code) -> Vec<usize>, allowed: &[&str]) -> Vec<String
 
 #[test]
 fn only_the_corpus_reads_files() {
-    const METHODS: [&str; 8] = ["exists", "metadata", "symlink_metadata", "canonicalize", "read_dir", "read_link", "is_file", "is_dir"];
+    const METHODS: [&str; 8] =
+        ["exists", "metadata", "symlink_metadata", "canonicalize", "read_dir", "read_link", "is_file", "is_dir"];
     let allowed = ["crates/gainsay-corpus/", "crates/gainsay/"];
-    assert_eq!(offences(|file| file.lines_with_std("fs"), &allowed), [""; 0], "only gainsay-corpus reads files, only gainsay writes them");
+    assert_eq!(
+        offences(|file| file.lines_with_std("fs"), &allowed),
+        [""; 0],
+        "only gainsay-corpus reads files, only gainsay writes them"
+    );
     for method in METHODS {
-        assert_eq!(offences(|file| file.lines_with(&[".", method, "("]), &allowed), [""; 0], "`{method}` asks the file system");
+        assert_eq!(
+            offences(|file| file.lines_with(&[".", method, "("]), &allowed),
+            [""; 0],
+            "`{method}` asks the file system"
+        );
     }
 }
 
@@ -188,7 +218,10 @@ fn only_main_knows_the_environment_and_the_streams() {
     assert_eq!(offences(|file| file.lines_with_std("env"), &main), [""; 0], "the environment is an argument");
     for stream in ["stdin", "stdout", "stderr"] {
         let call = |file: &Code| -> Vec<usize> {
-            let calls = file.tokens.windows(3).filter(|row| row[0].text != "." && row[0].text != "fn" && row[1].text == stream && row[2].text == "(");
+            let calls = file
+                .tokens
+                .windows(3)
+                .filter(|row| row[0].text != "." && row[0].text != "fn" && row[1].text == stream && row[2].text == "(");
             calls.map(|row| row[1].line).collect()
         };
         assert_eq!(offences(call, &main), [""; 0], "`{stream}` belongs to main");
@@ -225,7 +258,8 @@ fn code_neither_panics_nor_prints_nor_exits_on_its_own() {
 #[test]
 fn the_top_level_holds_only_what_a_reader_looks_for() {
     let ignored = std::fs::read_to_string(root().join(".gitignore")).expect("the list of ignored files is there");
-    let ignored: BTreeSet<&str> = ignored.lines().filter_map(|line| line.strip_prefix('/')).map(|name| name.trim_end_matches('/')).collect();
+    let ignored: BTreeSet<&str> =
+        ignored.lines().filter_map(|line| line.strip_prefix('/')).map(|name| name.trim_end_matches('/')).collect();
     let there = names(&root());
     for name in &there {
         let allowed = TOP.contains(&&**name) || name.starts_with('.') || ignored.contains(&**name);

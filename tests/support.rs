@@ -1,7 +1,7 @@
 //! What the tests share: cases in, findings out. Only this file knows the crates' names.
 
-use gainsay_claim::Corpus;
 use gainsay::sources::vocabulary;
+use gainsay_claim::Corpus;
 use gainsay_compare::{Analysis, Discrepancy, compare};
 use gainsay_corpus::{Input, LoadOptions, load};
 use gainsay_report::{Format, Picture, Style, View, write};
@@ -20,12 +20,14 @@ pub fn case(path: &str) -> PathBuf {
 
 /// Loads a file or a folder.
 pub fn load_path(path: &Path) -> Corpus {
-    load(&[Input::Path(path.to_owned())], vocabulary(), &LoadOptions::default()).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    load(&[Input::Path(path.to_owned())], vocabulary(), &LoadOptions::default())
+        .unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// Loads NDJSON out of a string.
 pub fn load_text(text: &str) -> Corpus {
-    load(&[Input::Stdin(text.as_bytes().to_vec())], vocabulary(), &LoadOptions::default()).expect("standard input can be read")
+    load(&[Input::Stdin(text.as_bytes().to_vec())], vocabulary(), &LoadOptions::default())
+        .expect("standard input can be read")
 }
 
 /// Loads a case, which must be sound, and compares it.
@@ -51,8 +53,16 @@ pub fn findings(corpus: &Corpus, discrepancies: &[Discrepancy]) -> String {
         }
         for episode in episodes {
             let names: Vec<&str> = episode.widest.iter().map(|claim| &*corpus.claim(*claim).id).collect();
-            let day = |day: Option<_>| day.map_or_else(|| "no day".to_owned(), |day: chrono::NaiveDate| day.to_string());
-            let _ = writeln!(text, "  {} to {}: {} ({})", day(episode.from), day(episode.to), episode.pairs, names.join(" | "));
+            let day =
+                |day: Option<_>| day.map_or_else(|| "no day".to_owned(), |day: chrono::NaiveDate| day.to_string());
+            let _ = writeln!(
+                text,
+                "  {} to {}: {} ({})",
+                day(episode.from),
+                day(episode.to),
+                episode.pairs,
+                names.join(" | ")
+            );
         }
     }
     text
@@ -62,6 +72,7 @@ pub fn findings(corpus: &Corpus, discrepancies: &[Discrepancy]) -> String {
 pub fn json(corpus: &Corpus, analysis: &Analysis) -> String {
     let picture = Picture { corpus, analysis, as_of: None };
     let mut bytes = Vec::new();
-    write(View::Report, Format::Json, &picture, Style { width: 100, colour: false }, &mut bytes).expect("memory can be written");
+    write(View::Report, Format::Json, &picture, Style { width: 100, colour: false }, &mut bytes)
+        .expect("memory can be written");
     String::from_utf8(bytes).expect("JSON is UTF-8")
 }

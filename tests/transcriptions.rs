@@ -25,7 +25,13 @@ const CATEGORIES: [(&str, &str, &str, &str, &str); 12] = [
     ("uavs-lost", "drone", "uavs", "uav", "БПЛА"),
     ("cruise-missiles-lost", "cruise missiles", "missiles", "cruise_missiles", "Ракети"),
     ("ships-lost", "naval ship", "ships", "warships", "Кораблі"),
-    ("vehicles-and-fuel-tanks-lost", "vehicles and fuel tanks", "unarmoredVehicles", "vehicles_fuel_tanks", "Автомобілі та автоцистерни"),
+    (
+        "vehicles-and-fuel-tanks-lost",
+        "vehicles and fuel tanks",
+        "unarmoredVehicles",
+        "vehicles_fuel_tanks",
+        "Автомобілі та автоцистерни",
+    ),
     ("special-equipment-lost", "special equipment", "specialEquipment", "special_equipment", "Спеціальна техніка"),
 ];
 
@@ -40,7 +46,8 @@ fn data() -> Option<PathBuf> {
 
 fn claim(lines: &mut String, document: &str, via: &str, measure: &str, from: &str, to: &str, figure: &str) {
     let via = if via.is_empty() { String::new() } else { format!(r#","via":["{via}"]"#) };
-    let id = if from == START { format!("{document}/{to}/{measure}") } else { format!("{document}/{to}/{measure}-day") };
+    let id =
+        if from == START { format!("{document}/{to}/{measure}") } else { format!("{document}/{to}/{measure}-day") };
     let _ = writeln!(
         lines,
         r#"{{"id":"{id}","document":"{document}","source":"general-staff","said":"{to}","measure":"{measure}","subject":"russian-forces","place":"ukraine","period":{{"from":"{from}","to":"{to}"}},"value":{{"exactly":{figure}}}{via}}}"#
@@ -58,7 +65,9 @@ fn corpus(folder: &std::path::Path) -> String {
     for document in ["series", "second", "third", "bulletins"] {
         let _ = writeln!(lines, r#"{{"document":{{"id":"{document}"}}}}"#);
     }
-    for (name, document, via, column) in [("equipment.json", "series", "", 1), ("second-transcription.json", "second", "second", 2)] {
+    for (name, document, via, column) in
+        [("equipment.json", "series", "", 1), ("second-transcription.json", "second", "second", 2)]
+    {
         for day in objects(folder, name) {
             let date = day["date"].as_str().expect("a date");
             for (measure, series, second, ..) in CATEGORIES {
@@ -98,9 +107,16 @@ fn corpus(folder: &std::path::Path) -> String {
 }
 
 fn on(analysis: &Analysis, rule: &str, topic: &str, day: &str) -> Option<Discrepancy> {
-    let discrepancy = analysis.discrepancies.iter().find(|discrepancy| discrepancy.rule.id == rule && analysis.topics[discrepancy.topic.index()].id == topic)?;
+    let discrepancy = analysis
+        .discrepancies
+        .iter()
+        .find(|discrepancy| discrepancy.rule.id == rule && analysis.topics[discrepancy.topic.index()].id == topic)?;
     let day = day.parse().expect("a day");
-    discrepancy.episodes.iter().any(|episode| episode.from <= Some(day) && Some(day) <= episode.to).then(|| discrepancy.clone())
+    discrepancy
+        .episodes
+        .iter()
+        .any(|episode| episode.from <= Some(day) && Some(day) <= episode.to)
+        .then(|| discrepancy.clone())
 }
 
 #[test]

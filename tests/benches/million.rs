@@ -43,7 +43,8 @@ fn compare(claims: usize) {
 
 fn fastest(step: &str, file: &Path) -> (Duration, u64) {
     let runs = (0..RUNS).map(|_| {
-        let output = Command::new(std::env::current_exe().expect("this program")).arg(step).arg(file).output().expect("it runs");
+        let output =
+            Command::new(std::env::current_exe().expect("this program")).arg(step).arg(file).output().expect("it runs");
         let text = String::from_utf8(output.stdout).expect("numbers");
         let mut numbers = text.split_whitespace().map(|number| number.parse::<u64>().expect("a number"));
         let (time, peak) = (numbers.next().expect("a time"), numbers.next().expect("a peak"));
@@ -69,7 +70,8 @@ fn peak() -> u64 {
 /// Reads every line into a record and lets it go, which is the least that a reader can do.
 fn parse(file: &Path) -> usize {
     let bytes = std::fs::read(file).expect("the file is there");
-    let records = bytes.split(|&byte| byte == b'\n').filter_map(|line| serde_json::from_slice::<ClaimRecord<'_>>(line).ok());
+    let records =
+        bytes.split(|&byte| byte == b'\n').filter_map(|line| serde_json::from_slice::<ClaimRecord<'_>>(line).ok());
     records.map(std::hint::black_box).count()
 }
 

@@ -27,9 +27,14 @@ impl Code {
     pub fn lines_with_std(&self, module: &str) -> Vec<usize> {
         let mut lines = self.lines_with(&["std", "::", module]);
         for start in 0..self.tokens.len() {
-            let is_group = ["std", "::", "{"].iter().enumerate().all(|(at, text)| self.tokens.get(start + at).is_some_and(|token| token.text == *text));
+            let is_group = ["std", "::", "{"]
+                .iter()
+                .enumerate()
+                .all(|(at, text)| self.tokens.get(start + at).is_some_and(|token| token.text == *text));
             if is_group {
-                lines.extend(members(&self.tokens[start + 2..]).filter(|token| token.text == module).map(|token| token.line));
+                lines.extend(
+                    members(&self.tokens[start + 2..]).filter(|token| token.text == module).map(|token| token.line),
+                );
             }
         }
         lines
@@ -69,7 +74,9 @@ pub fn code_in(folder: &Path) -> Vec<Code> {
         tests_only.extend(modules.into_iter().map(|module| inside.join(module)));
         code.push(Code { path, tokens });
     }
-    code.retain(|file| !tests_only.iter().any(|module| file.path.with_extension("") == *module || file.path.starts_with(module)));
+    code.retain(|file| {
+        !tests_only.iter().any(|module| file.path.with_extension("") == *module || file.path.starts_with(module))
+    });
     code
 }
 
@@ -96,7 +103,9 @@ fn tokens(source: &str) -> Vec<Token> {
             '/' if at(place + 1) == '*' => comment_end(&letters, place),
             '"' => string_end(&letters, place),
             '\'' if at(place + 1) == '\\' || at(place + 2) == '\'' => character_end(&letters, place),
-            _ if letter.is_alphanumeric() || letter == '_' => (place..).find(|&next| !(at(next).is_alphanumeric() || at(next) == '_')).unwrap_or(place),
+            _ if letter.is_alphanumeric() || letter == '_' => {
+                (place..).find(|&next| !(at(next).is_alphanumeric() || at(next) == '_')).unwrap_or(place)
+            }
             ':' if at(place + 1) == ':' => place + 2,
             _ => place + 1,
         };

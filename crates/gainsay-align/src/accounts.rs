@@ -31,8 +31,18 @@ pub fn same_statement(a: CountValue, b: CountValue) -> bool {
         // "At least 47,000" is no account of "40,000 to 55,000": it says more than was said.
         (None, Some(high)) if y.low < high => x.low <= y.low,
         (Some(high), None) if x.low < high => y.low <= x.low,
-        (Some(_), Some(_)) if x.low == y.low || matches!((a, b), (CountValue::Between(..), _) | (_, CountValue::Between(..))) => x.meets(y),
-        (Some(_), Some(_)) => matches!((a, b), (CountValue::AtMost(_) | CountValue::LessThan(_), _) | (_, CountValue::AtMost(_) | CountValue::LessThan(_))) && x.meets(y),
+        (Some(_), Some(_))
+            if x.low == y.low || matches!((a, b), (CountValue::Between(..), _) | (_, CountValue::Between(..))) =>
+        {
+            x.meets(y)
+        }
+        (Some(_), Some(_)) => {
+            matches!(
+                (a, b),
+                (CountValue::AtMost(_) | CountValue::LessThan(_), _)
+                    | (_, CountValue::AtMost(_) | CountValue::LessThan(_))
+            ) && x.meets(y)
+        }
         _ => x.meets(y),
     }
 }
@@ -78,7 +88,10 @@ impl Group<'_> {
         let own = claims.iter().any(|(_, claim, _)| !claim.retold);
         for (number, claim, value) in claims.iter().filter(|(_, claim, _)| claim.retold) {
             let departs = claims.iter().any(|(other, account, figure)| {
-                other != number && (!own || !account.retold) && said_together(claim, account) && !same_statement(*value, *figure)
+                other != number
+                    && (!own || !account.retold)
+                    && said_together(claim, account)
+                    && !same_statement(*value, *figure)
             });
             if departs {
                 disputed.insert(*number);
@@ -114,9 +127,9 @@ impl Group<'_> {
         let means_the_same = a.strands.iter().all(|x| b.strands.iter().all(|y| x.senses == y.senses));
         !means_the_same
             && (vocabulary.measure_contains(a.key.measure, b.key.measure)
-            || vocabulary.measure_contains(b.key.measure, a.key.measure)
-            || vocabulary.measure(a.key.measure).senses.contains(&b.key.measure)
-            || vocabulary.measure(b.key.measure).senses.contains(&a.key.measure))
+                || vocabulary.measure_contains(b.key.measure, a.key.measure)
+                || vocabulary.measure(a.key.measure).senses.contains(&b.key.measure)
+                || vocabulary.measure(b.key.measure).senses.contains(&a.key.measure))
     }
 
     fn shifts_between(&self, a: &Series<'_>, b: &Series<'_>, shifts: &mut Vec<Shift>) {
@@ -126,8 +139,11 @@ impl Group<'_> {
             for other in large.over(point.from, point.to) {
                 let (x, y) = (self.corpus.claim(point.claim), self.corpus.claim(other.claim));
                 let (Some(first), Some(second)) = (count(x), count(y)) else { continue };
-                let one_figure = same_figure(first.figure(), second.figure()) || same_figure(first.upper_figure(), second.upper_figure());
-                let apart = x.document != y.document && (x.retold || y.retold) && !self.carries_both(small, large, point, other);
+                let one_figure = same_figure(first.figure(), second.figure())
+                    || same_figure(first.upper_figure(), second.upper_figure());
+                let apart = x.document != y.document
+                    && (x.retold || y.retold)
+                    && !self.carries_both(small, large, point, other);
                 let within = x.document == y.document && first.figure() >= 1_000.into();
                 if !one_figure || !said_together(x, y) || !(apart || within) {
                     continue;
@@ -137,7 +153,8 @@ impl Group<'_> {
                 }
                 let wider = self.corpus.vocabulary.measure_contains(x.measure, y.measure);
                 let first_is_statement = if x.retold == y.retold { wider } else { !x.retold };
-                let (statement, account) = if first_is_statement { (point.claim, other.claim) } else { (other.claim, point.claim) };
+                let (statement, account) =
+                    if first_is_statement { (point.claim, other.claim) } else { (other.claim, point.claim) };
                 shifts.push(Shift { statement, account });
             }
         }
@@ -146,7 +163,8 @@ impl Group<'_> {
     /// Whether one of two documents gives figures for both measures over the same days.
     fn carries_both(&self, a: &Series<'_>, b: &Series<'_>, x: &Point, y: &Point) -> bool {
         let document = |point: &Point| self.corpus.claim(point.claim).document;
-        b.over(x.from, x.to).iter().any(|point| document(point) == document(x)) || a.over(y.from, y.to).iter().any(|point| document(point) == document(y))
+        b.over(x.from, x.to).iter().any(|point| document(point) == document(x))
+            || a.over(y.from, y.to).iter().any(|point| document(point) == document(y))
     }
 }
 

@@ -58,7 +58,10 @@ impl<'a> Group<'a> {
         for (position, series) in self.series.iter().enumerate() {
             for (number, strand) in series.strands.iter().enumerate() {
                 for &sense in strand.senses {
-                    by_meaning.entry((sense, series.key.subject, series.key.place)).or_default().push((position, number as u16));
+                    by_meaning
+                        .entry((sense, series.key.subject, series.key.place))
+                        .or_default()
+                        .push((position, number as u16));
                 }
             }
         }
@@ -77,20 +80,21 @@ impl<'a> Group<'a> {
                     if !comparable {
                         continue;
                     }
-                    let (readings, certain) = readings_inside(vocabulary, strand.senses, other.strands[outer_strand as usize].senses);
-                    found.push(Containment { inner: (position, number as u16), outer: (whole, outer_strand), readings, certain });
+                    let (readings, certain) =
+                        readings_inside(vocabulary, strand.senses, other.strands[outer_strand as usize].senses);
+                    found.push(Containment {
+                        inner: (position, number as u16),
+                        outer: (whole, outer_strand),
+                        readings,
+                        certain,
+                    });
                 }
             }
         }
         found
     }
 
-    fn outer_strands(
-        &self,
-        series: &Series<'a>,
-        strand: &Strand<'a>,
-        by_meaning: &ByMeaning,
-    ) -> Vec<(usize, u16)> {
+    fn outer_strands(&self, series: &Series<'a>, strand: &Strand<'a>, by_meaning: &ByMeaning) -> Vec<(usize, u16)> {
         let vocabulary = &self.corpus.vocabulary;
         let mut outer = Vec::new();
         let places: &[u32] = &vocabulary.place(series.key.place).entry.ancestors;

@@ -30,7 +30,13 @@ pub struct Group<'a> {
 
 fn series_key(corpus: &Corpus, number: ClaimId) -> SeriesKey {
     let claim = corpus.claim(number);
-    SeriesKey { source: claim.source, measure: claim.measure, subject: claim.subject, place: claim.place, basis: claim.basis }
+    SeriesKey {
+        source: claim.source,
+        measure: claim.measure,
+        subject: claim.subject,
+        place: claim.place,
+        basis: claim.basis,
+    }
 }
 
 impl Groups {
@@ -272,14 +278,24 @@ impl<'a> Group<'a> {
                 let mut claims = vec![point.claim];
                 claims.extend(others.iter().map(|other| other.claim));
                 let hedged = claims.iter().any(|&claim| self.corpus.claim(claim).hedged);
-                let derived = Point { strand: 0, bounds: rest(|point| point.bounds), stated: rest(|point| point.stated), ..*point };
+                let derived = Point {
+                    strand: 0,
+                    bounds: rest(|point| point.bounds),
+                    stated: rest(|point| point.stated),
+                    ..*point
+                };
                 points.push((derived, claims, hedged));
             }
             self.add_derived(SeriesKey { measure, ..key }, points, Derivation::RestOfWhole);
         }
     }
 
-    fn add_derived(&mut self, key: SeriesKey, points: Vec<(Point, Vec<ClaimId>, bool)>, how: fn(Vec<ClaimId>) -> Derivation) {
+    fn add_derived(
+        &mut self,
+        key: SeriesKey,
+        points: Vec<(Point, Vec<ClaimId>, bool)>,
+        how: fn(Vec<ClaimId>) -> Derivation,
+    ) {
         if points.is_empty() {
             return;
         }

@@ -56,7 +56,12 @@ fn one_start(points: &[Point]) -> Option<Day> {
 
 /// Floors that all start on one day are a running maximum. Most pairs of series are two running
 /// totals, so this sweep touches nothing but the points, once each.
-fn running_floors(start: Day, floors: &[Point], ceilings: &[Point], bounds: fn(&Point) -> Bounds) -> Vec<Contradiction> {
+fn running_floors(
+    start: Day,
+    floors: &[Point],
+    ceilings: &[Point],
+    bounds: fn(&Point) -> Bounds,
+) -> Vec<Contradiction> {
     let mut found = Vec::new();
     let mut best: Option<(Count, usize)> = None;
     let mut next = 0;
@@ -87,7 +92,8 @@ fn single_floors(floors: &[Point], ceilings: &[Point], bounds: fn(&Point) -> Bou
     days.dedup();
     let mut by_start: Vec<usize> = (0..floors.len()).collect();
     by_start.sort_by_key(|&point| std::cmp::Reverse(floors[point].from));
-    let mut queries: Vec<usize> = (0..ceilings.len()).filter(|&point| bounds(&ceilings[point]).high.is_some()).collect();
+    let mut queries: Vec<usize> =
+        (0..ceilings.len()).filter(|&point| bounds(&ceilings[point]).high.is_some()).collect();
     queries.sort_by_key(|&point| std::cmp::Reverse(ceilings[point].from));
     let mut tree: Vec<Option<(Count, usize)>> = vec![None; days.len() + 1];
     let mut next = 0;
@@ -108,7 +114,9 @@ fn single_floors(floors: &[Point], ceilings: &[Point], bounds: fn(&Point) -> Bou
         let mut node = days.partition_point(|&day| day <= ceiling.to);
         let mut best: Option<(Count, usize)> = None;
         while node > 0 {
-            if let Some((low, point)) = tree[node].filter(|(low, point)| stronger(*low, floors[*point].claim, best, floors)) {
+            if let Some((low, point)) =
+                tree[node].filter(|(low, point)| stronger(*low, floors[*point].claim, best, floors))
+            {
                 best = Some((low, point));
             }
             node -= node & node.wrapping_neg();
@@ -126,8 +134,14 @@ const STEPS_PER_FIGURE: usize = 256;
 
 /// Adds up figures over disjoint periods inside a figure's days, where that makes a stronger floor:
 /// a total and the increases stated since, or the days of a month.
-fn chained_floors(floors: &[Point], ceilings: &[Point], bounds: fn(&Point) -> Bounds, found: &mut [Option<Contradiction>]) {
-    let mut by_start: Vec<usize> = (0..ceilings.len()).filter(|&point| bounds(&ceilings[point]).high.is_some()).collect();
+fn chained_floors(
+    floors: &[Point],
+    ceilings: &[Point],
+    bounds: fn(&Point) -> Bounds,
+    found: &mut [Option<Contradiction>],
+) {
+    let mut by_start: Vec<usize> =
+        (0..ceilings.len()).filter(|&point| bounds(&ceilings[point]).high.is_some()).collect();
     by_start.sort_by_key(|&point| (ceilings[point].from, ceilings[point].to, point));
     let mut steps = STEPS_PER_FIGURE * (floors.len() + ceilings.len());
     for run in by_start.chunk_by(|&a, &b| ceilings[a].from == ceilings[b].from) {

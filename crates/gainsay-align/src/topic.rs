@@ -54,7 +54,11 @@ pub fn topics(corpus: &Corpus) -> Vec<Topic> {
     let mut last: Option<(MeasureId, SubjectId, PlaceId, usize)> = None;
     for (index, claim) in corpus.claims.iter().enumerate() {
         let place = match last {
-            Some((measure, subject, place, number)) if (measure, subject, place) == (claim.measure, claim.subject, claim.place) => number,
+            Some((measure, subject, place, number))
+                if (measure, subject, place) == (claim.measure, claim.subject, claim.place) =>
+            {
+                number
+            }
             _ => *numbers.entry(key(claim, vocabulary)).or_insert_with(|| {
                 topics.push(empty(key(claim, vocabulary), vocabulary));
                 topics.len() - 1
@@ -68,7 +72,12 @@ pub fn topics(corpus: &Corpus) -> Vec<Topic> {
 }
 
 fn empty((measure, subject, place): TopicKey, vocabulary: &Vocabulary) -> Topic {
-    let id = format!("{}/{}/{}", vocabulary.measure(measure).entry.id, vocabulary.subject(subject).entry.id, vocabulary.place(place).entry.id);
+    let id = format!(
+        "{}/{}/{}",
+        vocabulary.measure(measure).entry.id,
+        vocabulary.subject(subject).entry.id,
+        vocabulary.place(place).entry.id
+    );
     Topic { id, measure, subject, place, claims: 0, newest: BTreeMap::new(), figures: BTreeMap::new() }
 }
 

@@ -111,7 +111,11 @@ fn corrected(corpus: &Corpus, first: ClaimId, second: ClaimId, dimensions: &[Dim
         because: vec![
             words::gives(corpus, old),
             words::gives(corpus, new),
-            format!("`{}` corrects `{}`, so the earlier one no longer stands", corpus.claim(new).id, corpus.claim(old).id),
+            format!(
+                "`{}` corrects `{}`, so the earlier one no longer stands",
+                corpus.claim(new).id,
+                corpus.claim(old).id
+            ),
         ],
     })
 }

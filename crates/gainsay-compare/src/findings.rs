@@ -140,23 +140,31 @@ impl Findings {
 
     /// Makes discrepancies of the runs, in their final order.
     pub(crate) fn finish(self, corpus: &Corpus, topics: &[Topic]) -> Vec<Discrepancy> {
-        let numbers: BTreeMap<TopicKey, u32> =
-            topics.iter().enumerate().map(|(number, topic)| ((topic.measure, topic.subject, topic.place), number as u32)).collect();
+        let numbers: BTreeMap<TopicKey, u32> = topics
+            .iter()
+            .enumerate()
+            .map(|(number, topic)| ((topic.measure, topic.subject, topic.place), number as u32))
+            .collect();
         let mut by_id: BTreeMap<Ordered, Vec<(bool, Run)>> = BTreeMap::new();
         for (key, runs) in self.runs {
             let name = |source: SourceId| &corpus.vocabulary.source(source).entry.id;
             let turned = key.second.is_some_and(|second| name(second) < name(key.first));
-            let (first, second) = if turned { (key.second.unwrap_or(key.first), Some(key.first)) } else { (key.first, key.second) };
+            let (first, second) =
+                if turned { (key.second.unwrap_or(key.first), Some(key.first)) } else { (key.first, key.second) };
             let entry = by_id.entry((key.rule, key.topic, first, second)).or_default();
             entry.extend(runs.into_iter().map(|run| (turned, run)));
         }
         // Where two sources' counts conflict for certain, that they also lie far apart is no news.
         let conflicts: HashSet<(TopicKey, SourceId, Option<SourceId>)> = by_id
             .iter()
-            .filter(|((rule, ..), runs)| *rule == "count-conflict" && runs.iter().any(|(_, run)| run.certainty == Certainty::Certain))
+            .filter(|((rule, ..), runs)| {
+                *rule == "count-conflict" && runs.iter().any(|(_, run)| run.certainty == Certainty::Certain)
+            })
             .map(|((_, topic, first, second), _)| (*topic, *first, *second))
             .collect();
-        by_id.retain(|(rule, topic, first, second), _| *rule != "wide-gap" || !conflicts.contains(&(*topic, *first, *second)));
+        by_id.retain(|(rule, topic, first, second), _| {
+            *rule != "wide-gap" || !conflicts.contains(&(*topic, *first, *second))
+        });
         let mut discrepancies: Vec<Discrepancy> = by_id
             .into_iter()
             .filter_map(|((rule, topic, first, second), runs)| {
@@ -166,7 +174,9 @@ impl Findings {
             })
             .collect();
         discrepancies.sort_by_cached_key(|discrepancy| {
-            let gap = discrepancy.gap.map_or((0, Count::ZERO), |gap| (gap.ratio_hundredths.unwrap_or(u64::MAX), gap.absolute));
+            let gap = discrepancy
+                .gap
+                .map_or((0, Count::ZERO), |gap| (gap.ratio_hundredths.unwrap_or(u64::MAX), gap.absolute));
             (discrepancy.level, discrepancy.certainty, Reverse(gap), discrepancy.id.clone())
         });
         discrepancies
@@ -194,7 +204,9 @@ fn discrepancy(
     runs.sort_by(|(_, a), (_, b)| (a.from, a.to).cmp(&(b.from, b.to)).then_with(|| a.widest.wider(&b.widest)));
     let (turned, lead) = runs
         .iter()
-        .min_by(|(_, a), (_, b)| (a.level, a.certainty).cmp(&(b.level, b.certainty)).then_with(|| a.widest.wider(&b.widest)))
+        .min_by(|(_, a), (_, b)| {
+            (a.level, a.certainty).cmp(&(b.level, b.certainty)).then_with(|| a.widest.wider(&b.widest))
+        })
         .map(|(turned, run)| (*turned, run.clone()))
         .expect("a discrepancy has a run");
     let mut merged: Vec<(bool, Run)> = Vec::new();
@@ -216,13 +228,19 @@ fn discrepancy(
         })
         .collect();
     let (summary, because) = (lead.widest.voice)(corpus, &lead.widest);
-    let mut sides: Vec<Side> = std::iter::once(first).chain(second).map(|source| Side { source, claims: Vec::new() }).collect();
-    let claims = std::iter::once(order(&lead.widest, turned)).chain(episodes.iter().flat_map(|episode| [episode.widest.clone(), episode.latest.clone()]));
+    let mut sides: Vec<Side> =
+        std::iter::once(first).chain(second).map(|source| Side { source, claims: Vec::new() }).collect();
+    let claims = std::iter::once(order(&lead.widest, turned))
+        .chain(episodes.iter().flat_map(|episode| [episode.widest.clone(), episode.latest.clone()]));
     for claim in claims.flatten() {
         let source = corpus.claim(claim).source;
         let own = sides.iter().position(|side| side.source == source);
-        let place = own.or_else(|| sides.iter().position(|side| corpus.vocabulary.source_contains(side.source, source)));
-        if let Some(side) = place.map(|place| &mut sides[place]).filter(|side| side.claims.len() < MOST_CLAIMS && !side.claims.contains(&claim)) {
+        let place =
+            own.or_else(|| sides.iter().position(|side| corpus.vocabulary.source_contains(side.source, source)));
+        if let Some(side) = place
+            .map(|place| &mut sides[place])
+            .filter(|side| side.claims.len() < MOST_CLAIMS && !side.claims.contains(&claim))
+        {
             side.claims.push(claim);
         }
     }

@@ -67,4 +67,5 @@ pub(crate) static GROUP_RULES: &[GroupRule] = &[
 ];
 
 /// The rules that need everything at once.
-pub(crate) static CORPUS_RULES: &[CorpusRule] = &[stale_figure::find, unanswered::find, series_break::find, shifted_definition::find_subjects];
+pub(crate) static CORPUS_RULES: &[CorpusRule] =
+    &[stale_figure::find, unanswered::find, series_break::find, shifted_definition::find_subjects];

@@ -3,7 +3,9 @@
 use crate::discrepancy::Reading;
 use crate::findings::{How, Pair};
 use gainsay_claim::period::DayInWords;
-use gainsay_claim::{Basis, Claim, ClaimId, Corpus, Count, CountValue, DateValue, MeasureId, Period, SourceId, StateValue, Value};
+use gainsay_claim::{
+    Basis, Claim, ClaimId, Corpus, Count, CountValue, DateValue, MeasureId, Period, SourceId, StateValue, Value,
+};
 
 /// The name of a source.
 pub(crate) fn source(corpus: &Corpus, source: SourceId) -> &str {
@@ -160,7 +162,11 @@ pub(crate) fn inside(corpus: &Corpus, inner: ClaimId, outer: ClaimId) -> Vec<Str
     }
     if let (Some(early), Some(late)) = (x.period, y.period) {
         if early != late && early.from() == late.from() {
-            steps.push(format!("a total to {} is inside the one to {}, because a total never shrinks", DayInWords(early.to()), DayInWords(late.to())));
+            steps.push(format!(
+                "a total to {} is inside the one to {}, because a total never shrinks",
+                DayInWords(early.to()),
+                DayInWords(late.to())
+            ));
         } else if early != late {
             steps.push(format!("the days {} lie inside those {}", time(x.period), time(y.period)));
         }
@@ -193,7 +199,11 @@ pub(crate) fn readings(corpus: &Corpus, pair: &Pair) -> Vec<String> {
                 source(corpus, claim.source),
                 meanings.join(" or "),
                 vocabulary.measure(claim.measure).entry.id,
-                narrowing.citation.publisher.as_ref().map_or_else(String::new, |publisher| format!(", {}", plain(publisher)))
+                narrowing
+                    .citation
+                    .publisher
+                    .as_ref()
+                    .map_or_else(String::new, |publisher| format!(", {}", plain(publisher)))
             );
             if !steps.contains(&step) {
                 steps.push(step);

@@ -20,7 +20,9 @@ pub fn wording(was: &str, is: &str) -> Vec<Piece> {
     for change in diff.iter_all_changes() {
         let text = change.value();
         match (change.tag(), pieces.last_mut()) {
-            (ChangeTag::Equal, Some(Piece::Same(run))) | (ChangeTag::Delete, Some(Piece::Was(run))) | (ChangeTag::Insert, Some(Piece::Is(run))) => {
+            (ChangeTag::Equal, Some(Piece::Same(run)))
+            | (ChangeTag::Delete, Some(Piece::Was(run)))
+            | (ChangeTag::Insert, Some(Piece::Is(run))) => {
                 run.push_str(text);
             }
             (ChangeTag::Equal, _) => pieces.push(Piece::Same(text.to_owned())),

@@ -17,25 +17,38 @@ pub(super) fn of(corpus: &Corpus, first: ClaimId, second: ClaimId) -> Vec<Dimens
         _ => Relation::Apart,
     };
     let mut rows = Vec::new();
-    let mut row = |name, first: String, second: String, relation| rows.push(Dimension { name, first, second, relation });
+    let mut row =
+        |name, first: String, second: String, relation| rows.push(Dimension { name, first, second, relation });
     row(
         "source",
         words::source(corpus, a.source).to_owned(),
         words::source(corpus, b.source).to_owned(),
-        tree(a.source == b.source, vocabulary.source_contains(b.source, a.source), vocabulary.source_contains(a.source, b.source)),
+        tree(
+            a.source == b.source,
+            vocabulary.source_contains(b.source, a.source),
+            vocabulary.source_contains(a.source, b.source),
+        ),
     );
     row("measure", wording(corpus, a), wording(corpus, b), measures(corpus, a, b));
     row(
         "subject",
         words::subject(corpus, a).to_owned(),
         words::subject(corpus, b).to_owned(),
-        tree(a.subject == b.subject, vocabulary.subject_contains(b.subject, a.subject), vocabulary.subject_contains(a.subject, b.subject)),
+        tree(
+            a.subject == b.subject,
+            vocabulary.subject_contains(b.subject, a.subject),
+            vocabulary.subject_contains(a.subject, b.subject),
+        ),
     );
     row(
         "place",
         words::place(corpus, a).to_owned(),
         words::place(corpus, b).to_owned(),
-        tree(a.place == b.place, vocabulary.place_contains(b.place, a.place), vocabulary.place_contains(a.place, b.place)),
+        tree(
+            a.place == b.place,
+            vocabulary.place_contains(b.place, a.place),
+            vocabulary.place_contains(a.place, b.place),
+        ),
     );
     row("period", words::time(a.period), words::time(b.period), periods(a, b));
     let basis = if a.basis == b.basis {
@@ -85,7 +98,9 @@ fn measures(corpus: &Corpus, a: &Claim, b: &Claim) -> Relation {
         Relation::SecondInside
     } else {
         let all = 0..vocabulary.measures().len() as u32;
-        let common = all.map(gainsay_claim::MeasureId).any(|part| vocabulary.measure_contains(x, part) && vocabulary.measure_contains(y, part));
+        let common = all
+            .map(gainsay_claim::MeasureId)
+            .any(|part| vocabulary.measure_contains(x, part) && vocabulary.measure_contains(y, part));
         if common { Relation::Overlap } else { Relation::Apart }
     }
 }

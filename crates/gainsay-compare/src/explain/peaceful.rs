@@ -17,7 +17,12 @@ pub(super) fn explain(corpus: &Corpus, first: ClaimId, second: ClaimId, dimensio
 fn ladder(corpus: &Corpus, first: ClaimId, second: ClaimId, dimensions: &[Dimension]) -> (Verdict, Cause, String) {
     use Verdict::{CanBothHold, CannotBeCompared};
     let (a, b) = (corpus.claim(first), corpus.claim(second));
-    let relation = |name: &str| dimensions.iter().find(|dimension| dimension.name == name).map_or(Relation::Apart, |dimension| dimension.relation);
+    let relation = |name: &str| {
+        dimensions
+            .iter()
+            .find(|dimension| dimension.name == name)
+            .map_or(Relation::Apart, |dimension| dimension.relation)
+    };
     let vocabulary = &corpus.vocabulary;
     let kind = vocabulary.measure(a.measure).kind;
     if vocabulary.measure(b.measure).kind != kind || relation("measure") == Relation::Apart {
@@ -42,7 +47,12 @@ fn ladder(corpus: &Corpus, first: ClaimId, second: ClaimId, dimensions: &[Dimens
     }
 }
 
-fn counts(corpus: &Corpus, first: ClaimId, second: ClaimId, relation: impl Fn(&str) -> Relation) -> (Verdict, Cause, String) {
+fn counts(
+    corpus: &Corpus,
+    first: ClaimId,
+    second: ClaimId,
+    relation: impl Fn(&str) -> Relation,
+) -> (Verdict, Cause, String) {
     use Verdict::{CanBothHold, CannotBeCompared};
     let (a, b) = (corpus.claim(first), corpus.claim(second));
     let (Value::Count(x), Value::Count(y)) = (&a.value, &b.value) else {
@@ -54,7 +64,11 @@ fn counts(corpus: &Corpus, first: ClaimId, second: ClaimId, relation: impl Fn(&s
     let forward = dimensions.iter().all(|name| inside(name) || relation(name) == Relation::Depends);
     let backward = dimensions.iter().all(|name| outside(name) || relation(name) == Relation::Depends);
     if a.basis == Basis::Documented && b.basis == Basis::Documented && a.source != b.source {
-        return (CannotBeCompared, Cause::Basis, "each source documents its own cases, so neither count bounds the other".into());
+        return (
+            CannotBeCompared,
+            Cause::Basis,
+            "each source documents its own cases, so neither count bounds the other".into(),
+        );
     }
     if relation("period") == Relation::Apart || relation("period") == Relation::Overlap {
         return (CannotBeCompared, Cause::Date, "neither period lies inside the other".into());
@@ -71,7 +85,11 @@ fn counts(corpus: &Corpus, first: ClaimId, second: ClaimId, relation: impl Fn(&s
         return (CanBothHold, Cause::Definition, reason.into());
     }
     if a.basis != b.basis {
-        return (CanBothHold, Cause::Basis, "cases documented one by one are a floor, and the total is not below it".into());
+        return (
+            CanBothHold,
+            Cause::Basis,
+            "cases documented one by one are a floor, and the total is not below it".into(),
+        );
     }
     if relation("subject") != Relation::Same {
         return (CanBothHold, Cause::Subject, "one is about a part of what the other is about".into());

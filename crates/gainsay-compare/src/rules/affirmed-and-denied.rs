@@ -9,6 +9,8 @@ use gainsay_align::{Day, Group, NO_TIME, Point, Series};
 use gainsay_claim::vocabulary::Kind;
 use gainsay_claim::{Corpus, Value};
 
+const ID: &str = "affirmed-and-denied";
+
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     let series: Vec<&Series<'_>> = group.stated().filter(|series| series.kind == Kind::Event).collect();
     for (position, a) in series.iter().enumerate() {
@@ -31,8 +33,12 @@ fn span(point: &Point) -> (Day, Day) {
 fn compare(group: &Group<'_>, a: &Series<'_>, b: &Series<'_>, findings: &mut Findings) {
     let corpus = group.corpus;
     for affirmed in [true, false] {
-        let mut spans: Vec<(Day, Day, &Point)> =
-            a.points.iter().filter(|point| happened(corpus, point) == affirmed).map(|point| (span(point).0, span(point).1, point)).collect();
+        let mut spans: Vec<(Day, Day, &Point)> = a
+            .points
+            .iter()
+            .filter(|point| happened(corpus, point) == affirmed)
+            .map(|point| (span(point).0, span(point).1, point))
+            .collect();
         spans.sort_by_key(|(from, to, point)| (*from, *to, point.claim));
         let mut furthest: Option<(Day, &Point)> = None;
         for entry in &mut spans {
@@ -44,11 +50,15 @@ fn compare(group: &Group<'_>, a: &Series<'_>, b: &Series<'_>, findings: &mut Fin
         for point in b.points.iter().filter(|point| happened(corpus, point) != affirmed) {
             let (from, to) = span(point);
             let begun = spans.partition_point(|(start, ..)| *start <= to);
-            let Some((_, _, other)) = begun.checked_sub(1).map(|place| spans[place]).filter(|(_, until, _)| *until >= from) else { continue };
+            let Some((_, _, other)) =
+                begun.checked_sub(1).map(|place| spans[place]).filter(|(_, until, _)| *until >= from)
+            else {
+                continue;
+            };
             let hedged = corpus.claim(other.claim).hedged || corpus.claim(point.claim).hedged;
             let certainty = if hedged { Certainty::Hedged } else { Certainty::Certain };
             let wider = if corpus.vocabulary.place_contains(a.key.place, b.key.place) { a } else { b };
-            let key = Key { rule: "affirmed-and-denied", topic: topic(group, wider), first: a.key.source, second: Some(b.key.source) };
+            let key = Key { rule: ID, topic: topic(group, wider), first: a.key.source, second: Some(b.key.source) };
             let pair = Pair::of(other.claim, point.claim, None, voice);
             findings.add(key, Run::one(point.from, point.to, certainty, Level::Conflict, Cause::TrueConflict, pair));
         }
@@ -57,6 +67,10 @@ fn compare(group: &Group<'_>, a: &Series<'_>, b: &Series<'_>, findings: &mut Fin
 
 fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
     let (first, second) = (pair.first[0], pair.second[0]);
-    let because = vec![words::gives(corpus, first), words::gives(corpus, second), "an event cannot both have happened and not have happened".into()];
+    let because = vec![
+        words::gives(corpus, first),
+        words::gives(corpus, second),
+        "an event cannot both have happened and not have happened".into(),
+    ];
     (format!("{}; {}", words::said(corpus, first), words::said(corpus, second)), because)
 }

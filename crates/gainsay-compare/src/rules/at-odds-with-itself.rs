@@ -7,6 +7,8 @@ use crate::words;
 use gainsay_align::{Group, NO_TIME, day_number};
 use gainsay_claim::{Corpus, Value};
 
+const ID: &str = "at-odds-with-itself";
+
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     for_each_pair(group, |series, first, second| {
         let (a, b) = (group.corpus.claim(first), group.corpus.claim(second));
@@ -16,7 +18,7 @@ pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
         let day = a.as_of().map_or(NO_TIME, day_number);
         let pair = Pair::of(first, second, figures(a, b), voice);
         let cause = if matches!(a.value, Value::Date(_)) { Cause::Date } else { Cause::Retelling };
-        add(group, "at-odds-with-itself", series, cause, day, pair, findings);
+        add(group, ID, series, cause, day, pair, findings);
     });
 }
 
@@ -29,7 +31,10 @@ fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
         format!("both stand in one document, `{}`", document.id),
         "both are about one thing and the same days".into(),
     ];
-    let title = document.title.as_ref().map_or_else(|| format!("`{}`", document.id), |title| format!("“{}”", words::plain(title)));
+    let title = document
+        .title
+        .as_ref()
+        .map_or_else(|| format!("`{}`", document.id), |title| format!("“{}”", words::plain(title)));
     let summary = format!(
         "{title} gives two values of {} for {}: {} and {}",
         words::source(corpus, first.source),

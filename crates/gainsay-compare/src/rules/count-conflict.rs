@@ -3,11 +3,11 @@
 use crate::discrepancy::{Cause, Certainty, Level, Reading};
 use crate::findings::{Findings, How, Key, Pair, Run};
 use crate::words;
-use gainsay_align::{Contradiction, Containment, Derivation, Group, NO_TIME, Point, Series, TopicKey, contradictions};
+use gainsay_align::{Containment, Contradiction, Derivation, Group, NO_TIME, Point, Series, TopicKey, contradictions};
 use gainsay_claim::vocabulary::Kind;
 use gainsay_claim::{Bounds, Claim, Corpus, Count, Value};
 
-pub(crate) const ID: &str = "count-conflict";
+const ID: &str = "count-conflict";
 
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     let pairs = group.containments(|inner, outer| inner.key.source != outer.key.source);
@@ -71,7 +71,11 @@ fn compare_strands(group: &Group<'_>, containment: &Containment, findings: &mut 
     let floors = inner.strand_points(containment.inner.1);
     let ceilings = outer.strand_points(containment.outer.1);
     let bounds: fn(&Point) -> Bounds = |point| point.bounds;
-    let mut found = if inner.kind == Kind::Stock { at_one_time(&floors, &ceilings) } else { contradictions(&floors, &ceilings, bounds) };
+    let mut found = if inner.kind == Kind::Stock {
+        at_one_time(&floors, &ceilings)
+    } else {
+        contradictions(&floors, &ceilings, bounds)
+    };
     // A sum of parts is worth a word only where the parts alone are not above the ceiling already.
     if inner.derived {
         found.retain(|contradiction| !part_alone_suffices(group, contradiction, &floors, &ceilings));
@@ -97,13 +101,19 @@ fn compare_strands(group: &Group<'_>, containment: &Containment, findings: &mut 
             }
         };
         let days = |contradiction: &Contradiction| ceilings[contradiction.ceiling as usize].to;
-        let high = |contradiction: &Contradiction| ceilings[contradiction.ceiling as usize].bounds.high.unwrap_or_default();
+        let high =
+            |contradiction: &Contradiction| ceilings[contradiction.ceiling as usize].bounds.high.unwrap_or_default();
         let wider = |a: &&Contradiction, b: &&Contradiction| {
             let (x, y) = (high(a), high(b));
             let first = |contradiction: &Contradiction| ceilings[contradiction.ceiling as usize].claim;
-            a.low.compare_ratio(x, b.low, y).then_with(|| a.low.minus(x).cmp(&b.low.minus(y))).then_with(|| first(b).cmp(&first(a)))
+            a.low
+                .compare_ratio(x, b.low, y)
+                .then_with(|| a.low.minus(x).cmp(&b.low.minus(y)))
+                .then_with(|| first(b).cmp(&first(a)))
         };
-        let (Some(first), Some(last), Some(widest)) = (run.first(), run.last(), run.iter().max_by(wider)) else { continue };
+        let (Some(first), Some(last), Some(widest)) = (run.first(), run.last(), run.iter().max_by(wider)) else {
+            continue;
+        };
         findings.add(
             key,
             Run {
@@ -139,7 +149,10 @@ fn at_one_time(floors: &[Point], ceilings: &[Point]) -> Vec<Contradiction> {
     let mut found = Vec::new();
     for (position, ceiling) in ceilings.iter().enumerate() {
         let start = floors.partition_point(|floor| (floor.to, floor.from) < (ceiling.to, ceiling.from));
-        let same = floors[start..].iter().enumerate().take_while(|(_, floor)| (floor.to, floor.from) == (ceiling.to, ceiling.from));
+        let same = floors[start..]
+            .iter()
+            .enumerate()
+            .take_while(|(_, floor)| (floor.to, floor.from) == (ceiling.to, ceiling.from));
         let strongest = same.max_by_key(|(place, floor)| (floor.bounds.low, std::cmp::Reverse(*place)));
         if let Some((place, floor)) = strongest.filter(|(_, floor)| floor.bounds.exceeds(ceiling.bounds)) {
             let floor_place = gainsay_align::Floor::One((start + place) as u32);
@@ -182,8 +195,17 @@ fn compare_differences(group: &Group<'_>, containment: &Containment, findings: &
             } else {
                 (total_side, figure_side, How::Difference, How::Stated)
             };
-            let pair = Pair { first, second, figures: Some((larger.as_stated(), smaller.as_stated())), first_how, second_how, readings: readings.clone(), voice };
-            let key = Key { rule: ID, topic: topic(group, outer), first: inner.key.source, second: Some(outer.key.source) };
+            let pair = Pair {
+                first,
+                second,
+                figures: Some((larger.as_stated(), smaller.as_stated())),
+                first_how,
+                second_how,
+                readings: readings.clone(),
+                voice,
+            };
+            let key =
+                Key { rule: ID, topic: topic(group, outer), first: inner.key.source, second: Some(outer.key.source) };
             let cause = if certainty == Certainty::DependsOnReading { Cause::Definition } else { Cause::TrueConflict };
             findings.add(key, Run::one(figure.from, figure.to, certainty, Level::Conflict, cause, pair));
         }
@@ -213,16 +235,21 @@ fn bracket<'p>(totals: &[&'p Point], figure: &Point, from_outside: bool) -> Opti
 /// The bound that a claim gives in the direction that matters.
 fn limit(claim: &Claim, count: Count, word: &str) -> String {
     match &claim.value {
-        Value::Count(figure) if figure.figure() != count && figure.upper_figure() != count => format!("; {word} {count} with the room that the wording leaves"),
+        Value::Count(figure) if figure.figure() != count && figure.upper_figure() != count => {
+            format!("; {word} {count} with the room that the wording leaves")
+        }
         _ => String::new(),
     }
 }
 
 fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
     let (low, high) = pair.figures.unwrap_or_default();
-    let (floor, ceiling) = (*pair.first.last().unwrap_or(&pair.second[0]), *pair.second.last().unwrap_or(&pair.first[0]));
+    let (floor, ceiling) =
+        (*pair.first.last().unwrap_or(&pair.second[0]), *pair.second.last().unwrap_or(&pair.first[0]));
     let mut because = Vec::new();
-    for (claims, how, bound, word) in [(&pair.first, pair.first_how, low, "at least"), (&pair.second, pair.second_how, high, "at most")] {
+    for (claims, how, bound, word) in
+        [(&pair.first, pair.first_how, low, "at least"), (&pair.second, pair.second_how, high, "at most")]
+    {
         for &claim in claims.iter().take(12) {
             let limit = if how == How::Stated { limit(corpus.claim(claim), bound, word) } else { String::new() };
             because.push(words::gives(corpus, claim) + &limit);
@@ -237,7 +264,11 @@ fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
     }
     because.extend(words::readings(corpus, pair));
     because.push(format!("so the second cannot be below {low}, yet it is {high} at most"));
-    let summary = format!("{}; {}", side(corpus, &pair.first, pair.first_how, low), side(corpus, &pair.second, pair.second_how, high));
+    let summary = format!(
+        "{}; {}",
+        side(corpus, &pair.first, pair.first_how, low),
+        side(corpus, &pair.second, pair.second_how, high)
+    );
     (summary, because)
 }
 
@@ -253,7 +284,9 @@ fn side(corpus: &Corpus, claims: &[gainsay_claim::ClaimId], how: How, bound: Cou
                 How::Chain => "its figures one after the other add up to",
                 _ => "its totals differ by",
             };
-            let until = claim.period.map_or_else(String::new, |period| format!(" to {}", gainsay_claim::period::DayInWords(period.to())));
+            let until = claim
+                .period
+                .map_or_else(String::new, |period| format!(" to {}", gainsay_claim::period::DayInWords(period.to())));
             format!("{}: {what} {bound}{until}", words::source(corpus, claim.source))
         }
     }

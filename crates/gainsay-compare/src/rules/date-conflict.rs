@@ -8,6 +8,8 @@ use gainsay_align::{Group, NO_TIME, Series, day_number};
 use gainsay_claim::vocabulary::Kind;
 use gainsay_claim::{ClaimId, Corpus, Count, DateRange, Value};
 
+const ID: &str = "date-conflict";
+
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     let series: Vec<&Series<'_>> = group.stated().filter(|series| series.kind == Kind::Date).collect();
     for (position, a) in series.iter().enumerate() {
@@ -44,7 +46,9 @@ fn compare(group: &Group<'_>, a: &Series<'_>, b: &Series<'_>, hedged: bool, find
     let first = claims(a);
     let extremes = |wanted: bool| {
         let of_kind = || first.iter().filter(move |(_, hedge)| *hedge == wanted);
-        let ended = of_kind().filter(|(claim, _)| range(group, *claim).to.is_some()).min_by_key(|(claim, _)| (range(group, *claim).to, *claim));
+        let ended = of_kind()
+            .filter(|(claim, _)| range(group, *claim).to.is_some())
+            .min_by_key(|(claim, _)| (range(group, *claim).to, *claim));
         let begun = of_kind().max_by_key(|(claim, _)| (range(group, *claim).from, std::cmp::Reverse(*claim)));
         [ended, begun]
     };
@@ -63,7 +67,7 @@ fn compare(group: &Group<'_>, a: &Series<'_>, b: &Series<'_>, hedged: bool, find
             let certainty = if hedged { Certainty::Hedged } else { Certainty::Certain };
             let pair = Pair::of(*other, number, Some((days, Count::ZERO)), voice);
             let wider = if group.corpus.vocabulary.place_contains(a.key.place, b.key.place) { a } else { b };
-            let key = Key { rule: "date-conflict", topic: topic(group, wider), first: a.key.source, second: Some(b.key.source) };
+            let key = Key { rule: ID, topic: topic(group, wider), first: a.key.source, second: Some(b.key.source) };
             findings.add(key, Run::one(day, until, certainty, Level::Conflict, Cause::Date, pair));
         }
     }

@@ -9,6 +9,8 @@ use gainsay_align::{Group, NO_TIME, Point, Series};
 use gainsay_claim::vocabulary::Kind;
 use gainsay_claim::{Basis, Bounds, Corpus, rounding};
 
+const ID: &str = "increment-mismatch";
+
 /// How many accounts of one day's figure are combined with those of the next.
 const ACCOUNTS: usize = 16;
 
@@ -51,8 +53,9 @@ fn check(group: &Group<'_>, series: &Series<'_>, totals: &[Point], increase: &Po
             };
             let mut pair = Pair::of(before.claim, after.claim, Some(figures), voice);
             pair.first = vec![before.claim, increase.claim];
-            let key = Key { rule: "increment-mismatch", topic: topic(group, series), first: series.key.source, second: None };
-            findings.add(key, Run::one(increase.from, increase.to, certainty, Level::Conflict, Cause::Arithmetic, pair));
+            let key = Key { rule: ID, topic: topic(group, series), first: series.key.source, second: None };
+            findings
+                .add(key, Run::one(increase.from, increase.to, certainty, Level::Conflict, Cause::Arithmetic, pair));
         }
     }
 }
@@ -75,9 +78,14 @@ fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
         words::gives(corpus, increase),
         words::gives(corpus, after),
         "the days of the increase follow those of the first total and end with those of the second".into(),
-        format!("the total before and the increase do not make the total after; {} lie between them", larger.minus(smaller)),
+        format!(
+            "the total before and the increase do not make the total after; {} lie between them",
+            larger.minus(smaller)
+        ),
     ];
-    let day = claim.period.map_or_else(String::new, |period| format!(" on {}", gainsay_claim::period::DayInWords(period.to())));
+    let day = claim
+        .period
+        .map_or_else(String::new, |period| format!(" on {}", gainsay_claim::period::DayInWords(period.to())));
     let summary = format!(
         "{}: {} and the stated increase of {} do not make the {} {}{day}",
         words::source(corpus, claim.source),

@@ -8,9 +8,14 @@ use gainsay_align::{Contradiction, Group, Point, contradictions};
 use gainsay_claim::vocabulary::Kind;
 use gainsay_claim::{Bounds, Corpus, Value, rounding};
 
+const ID: &str = "parts-exceed-whole";
+
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     let pairs = group.containments(|inner, outer| {
-        inner.key.source == outer.key.source && inner.kind == Kind::Count && !outer.derived && (inner.derived || inner.key != outer.key)
+        inner.key.source == outer.key.source
+            && inner.kind == Kind::Count
+            && !outer.derived
+            && (inner.derived || inner.key != outer.key)
     });
     for containment in pairs {
         let (inner, outer) = (&group.series[containment.inner.0], &group.series[containment.outer.0]);
@@ -19,7 +24,7 @@ pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
         let mut found = contradictions(&floors, &ceilings, bounds);
         found.retain(|contradiction| !excused(group, contradiction, &floors, &ceilings));
         let (certainty, readings) = certainty(group, &containment);
-        let key = Key { rule: "parts-exceed-whole", topic: topic(group, outer), first: inner.key.source, second: None };
+        let key = Key { rule: ID, topic: topic(group, outer), first: inner.key.source, second: None };
         for run in found.chunk_by(|a, b| consecutive(&ceilings, a.ceiling, b.ceiling)) {
             let mut whole: Option<Run> = None;
             for contradiction in run {
@@ -57,10 +62,11 @@ fn excused(group: &Group<'_>, contradiction: &Contradiction, floors: &[Point], c
     if !derived {
         return rounding::same_figure(contradiction.low, high);
     }
-    let alone = points.iter().flat_map(|point| group.claims_of(point)).any(|claim| match group.corpus.claim(claim).value {
-        Value::Count(figure) => figure.stated_bounds().low > high,
-        _ => false,
-    });
+    let alone =
+        points.iter().flat_map(|point| group.claims_of(point)).any(|claim| match group.corpus.claim(claim).value {
+            Value::Count(figure) => figure.stated_bounds().low > high,
+            _ => false,
+        });
     // A sum is no account of the whole, so a round whole is excused only up to a fiftieth.
     let close = contradiction.low.minus(high).millionths() * 50 <= contradiction.low.millionths();
     alone || (close && rounding::is_rounded_from(high, contradiction.low))
@@ -70,7 +76,9 @@ fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
     let (parts, whole) = pair.figures.unwrap_or_default();
     let mut because: Vec<String> = pair.first.iter().take(12).map(|&claim| words::gives(corpus, claim)).collect();
     because.extend(words::worked_out(pair.first_how, parts));
-    because.extend(pair.second.iter().filter(|claim| !pair.first.contains(claim)).map(|&claim| words::gives(corpus, claim)));
+    because.extend(
+        pair.second.iter().filter(|claim| !pair.first.contains(claim)).map(|&claim| words::gives(corpus, claim)),
+    );
     because.extend(words::worked_out(pair.second_how, whole));
     let (inner, outer) = (pair.first[pair.first.len() - 1], pair.second[0]);
     if pair.first_how == How::Stated && pair.second_how == How::Stated {
@@ -79,10 +87,15 @@ fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
     because.extend(words::readings(corpus, pair));
     because.push(format!("a part cannot be more than its whole, yet {parts} is more than {whole}"));
     let claim = corpus.claim(outer);
-    let names: Vec<String> = pair.first.iter().take(4).map(|&claim| {
-        let claim = corpus.claim(claim);
-        format!("{} {}", words::value(corpus, claim), words::measure(corpus, claim.measure))
-    }).collect();
+    let names: Vec<String> = pair
+        .first
+        .iter()
+        .take(4)
+        .map(|&claim| {
+            let claim = corpus.claim(claim);
+            format!("{} {}", words::value(corpus, claim), words::measure(corpus, claim.measure))
+        })
+        .collect();
     let sum = if pair.first_how == How::Stated { String::new() } else { format!(" make {parts}") };
     let summary = format!(
         "{}: {}{sum}, more than the {} {} that it gives as the whole",

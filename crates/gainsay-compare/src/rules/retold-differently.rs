@@ -7,6 +7,8 @@ use crate::words;
 use gainsay_align::{Group, NO_TIME, Series, day_number, said_together};
 use gainsay_claim::{Claim, Corpus};
 
+const ID: &str = "retold-differently";
+
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     for_each_pair(group, |series, first, second| {
         let (a, b) = (group.corpus.claim(first), group.corpus.claim(second));
@@ -20,7 +22,7 @@ pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
         let (reference, account) = if a.retold && !b.retold { (second, first) } else { (first, second) };
         let day = a.as_of().map_or(NO_TIME, day_number);
         let pair = Pair::of(reference, account, figures(a, b), voice);
-        add(group, "retold-differently", series, Cause::Retelling, day, pair, findings);
+        add(group, ID, series, Cause::Retelling, day, pair, findings);
     });
 }
 
@@ -29,7 +31,10 @@ pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
 fn own_publication_decides(group: &Group<'_>, series: &Series<'_>, a: &Claim, b: &Claim) -> bool {
     let (from, to) = a.period.map_or((NO_TIME, NO_TIME), |period| (day_number(period.from()), day_number(period.to())));
     series.over(from, to).iter().map(|point| group.corpus.claim(point.claim)).any(|own| {
-        !own.retold && said_together(own, a) && said_together(own, b) && !(agree(group.corpus, own, a) && agree(group.corpus, own, b))
+        !own.retold
+            && said_together(own, a)
+            && said_together(own, b)
+            && !(agree(group.corpus, own, a) && agree(group.corpus, own, b))
     })
 }
 
@@ -55,7 +60,8 @@ fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
     });
     because.push("the figures are not rounded forms of each other".into());
     let whose = words::source(corpus, reference.source);
-    let own = if reference.retold { format!("as carried by {}", carrier(corpus, reference)) } else { "as published".into() };
+    let own =
+        if reference.retold { format!("as carried by {}", carrier(corpus, reference)) } else { "as published".into() };
     let summary = format!(
         "{whose}, {own}: {}; as carried by {}: {}; for {}",
         words::value(corpus, reference),

@@ -11,6 +11,8 @@ use gainsay_claim::{ClaimId, Corpus, MeasureId, PlaceId, SourceId, SubjectId, Va
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+const ID: &str = "series-break";
+
 /// How many measures for one day, subject and place make a bulletin.
 const BULLETIN: usize = 5;
 /// How many bulletins in a row a measure must be in, and be missing from, to make a break.
@@ -53,7 +55,8 @@ fn running_days(corpus: &Corpus, claims: &[&[ClaimId]]) -> Days {
 fn in_one_place(corpus: &Corpus, series: &[Days], findings: &mut Findings) {
     let mut all: Days = series.iter().flatten().copied().collect();
     all.sort_unstable();
-    let bulletins: Days = all.chunk_by(|a, b| a.0 == b.0).filter(|day| day.len() >= BULLETIN).map(|day| day[0]).collect();
+    let bulletins: Days =
+        all.chunk_by(|a, b| a.0 == b.0).filter(|day| day.len() >= BULLETIN).map(|day| day[0]).collect();
     for days in series {
         breaks(corpus, &bulletins, days, findings);
     }
@@ -61,12 +64,18 @@ fn in_one_place(corpus: &Corpus, series: &[Days], findings: &mut Findings) {
 
 /// The end and the late beginning of one series. Each bulletin has its day and a claim to name it by.
 fn breaks(corpus: &Corpus, bulletins: &Days, days: &Days, findings: &mut Findings) {
-    let given: Vec<Option<ClaimId>> =
-        bulletins.iter().map(|(day, _)| days.binary_search_by_key(day, |(day, _)| *day).ok().map(|place| days[place].1)).collect();
-    let (Some(first), Some(last)) = (given.iter().position(Option::is_some), given.iter().rposition(Option::is_some)) else { return };
+    let given: Vec<Option<ClaimId>> = bulletins
+        .iter()
+        .map(|(day, _)| days.binary_search_by_key(day, |(day, _)| *day).ok().map(|place| days[place].1))
+        .collect();
+    let (Some(first), Some(last)) = (given.iter().position(Option::is_some), given.iter().rposition(Option::is_some))
+    else {
+        return;
+    };
     let mut add = |claim: ClaimId, (_, other): (Day, ClaimId), day: Day| {
         let source = corpus.claim(claim).source;
-        let key = Key { rule: "series-break", topic: topic_key(corpus.claim(claim), &corpus.vocabulary), first: source, second: None };
+        let key =
+            Key { rule: ID, topic: topic_key(corpus.claim(claim), &corpus.vocabulary), first: source, second: None };
         let pair = Pair::of(claim, other, None, voice);
         findings.add(key, Run::one(day, day, Certainty::Certain, Level::Note, Cause::Definition, pair));
     };
@@ -85,12 +94,18 @@ fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
     let (claim, other) = (corpus.claim(pair.first[0]), corpus.claim(pair.second[0]));
     let (own, across) = (claim.as_of().unwrap_or_default(), other.as_of().unwrap_or_default());
     let what = words::measure(corpus, claim.measure);
-    let (happened, bulletin) = if own < across { ("is last given", "no longer has it") } else { ("is first given", "did not have it yet") };
+    let (happened, bulletin) =
+        if own < across { ("is last given", "no longer has it") } else { ("is first given", "did not have it yet") };
     let because = vec![
         words::gives(corpus, pair.first[0]),
         format!("the bulletin to {} {bulletin} (see `{}`)", DayInWords(across), other.id),
         "so the series before and after are not of the same categories".into(),
     ];
-    let summary = format!("{}: {what} {happened} in the figures to {}; the bulletin to {} {bulletin}", words::source(corpus, claim.source), DayInWords(own), DayInWords(across));
+    let summary = format!(
+        "{}: {what} {happened} in the figures to {}; the bulletin to {} {bulletin}",
+        words::source(corpus, claim.source),
+        DayInWords(own),
+        DayInWords(across)
+    );
     (summary, because)
 }

@@ -9,6 +9,8 @@ use crate::words;
 use gainsay_align::{Group, Point, said_together};
 use gainsay_claim::Corpus;
 
+const ID: &str = "shared-origin";
+
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     for series in group.stated() {
         for points in series.same_period() {
@@ -17,12 +19,15 @@ pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
             let origin = group.corpus.claim(first.claim);
             let others = rest.iter().filter(|point| {
                 let claim = group.corpus.claim(point.claim);
-                said_together(origin, claim) && agree(group.corpus, origin, claim) && origin.words.via().next() != claim.words.via().next()
+                said_together(origin, claim)
+                    && agree(group.corpus, origin, claim)
+                    && origin.words.via().next() != claim.words.via().next()
             });
-            let key = Key { rule: "shared-origin", topic: topic(group, series), first: series.key.source, second: None };
+            let key = Key { rule: ID, topic: topic(group, series), first: series.key.source, second: None };
             for other in others {
                 let pair = Pair::of(first.claim, other.claim, None, voice);
-                findings.add(key, Run::one(other.to, other.to, Certainty::Certain, Level::Note, Cause::Retelling, pair));
+                findings
+                    .add(key, Run::one(other.to, other.to, Certainty::Certain, Level::Note, Cause::Retelling, pair));
             }
         }
     }

@@ -10,10 +10,17 @@ use gainsay_align::{Group, Groups, NO_TIME, Shift, Topic, day_number};
 use gainsay_claim::{Claim, ClaimId, Corpus, Value};
 use std::collections::BTreeMap;
 
+const ID: &str = "shifted-definition";
+
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     for Shift { statement, account } in group.shifts() {
         let (original, retold) = (group.corpus.claim(statement), group.corpus.claim(account));
-        let Some(series) = group.stated().find(|series| series.key.measure == original.measure && series.key.source == original.source) else { continue };
+        let Some(series) = group
+            .stated()
+            .find(|series| series.key.measure == original.measure && series.key.source == original.source)
+        else {
+            continue;
+        };
         let senses = group.corpus.vocabulary.senses(original.measure, original.source, original.said);
         let mut pair = Pair::of(statement, account, None, voice);
         // Where the wording may mean what the retelling says, the shift is a choice of reading.
@@ -32,7 +39,7 @@ pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
         let day = retold.as_of().map_or(NO_TIME, day_number);
         let mut topic = topic(group, series);
         topic.2 = original.place;
-        let key = Key { rule: "shifted-definition", topic, first: original.source, second: None };
+        let key = Key { rule: ID, topic, first: original.source, second: None };
         findings.add(key, Run::one(day, day, certainty, Level::Conflict, Cause::Definition, pair));
     }
 }
@@ -52,8 +59,14 @@ pub(crate) fn find_subjects(corpus: &Corpus, _: &Groups, _: &[Topic], findings: 
     for (index, claim) in corpus.claims.iter().enumerate() {
         let number = ClaimId(index as u32);
         let Value::Count(value) = claim.value else { continue };
-        if sizes[claim.document.index()] <= ARTICLE && value.figure() >= 1_000.into() && corpus.correction(number).is_none() {
-            figures.entry((claim.document, claim.source, claim.measure, claim.place, claim.period, value.figure())).or_default().push(number);
+        if sizes[claim.document.index()] <= ARTICLE
+            && value.figure() >= 1_000.into()
+            && corpus.correction(number).is_none()
+        {
+            figures
+                .entry((claim.document, claim.source, claim.measure, claim.place, claim.period, value.figure()))
+                .or_default()
+                .push(number);
         }
     }
     for claims in figures.values() {
@@ -63,7 +76,7 @@ pub(crate) fn find_subjects(corpus: &Corpus, _: &Groups, _: &[Topic], findings: 
                 let root = |claim: &Claim| corpus.vocabulary.subject(claim.subject).entry.root;
                 let apart = root(a) != root(b);
                 if apart && a.value == b.value {
-                    let key = Key { rule: "shifted-definition", topic: topic_key(a, &corpus.vocabulary), first: a.source, second: None };
+                    let key = Key { rule: ID, topic: topic_key(a, &corpus.vocabulary), first: a.source, second: None };
                     let day = a.as_of().map_or(NO_TIME, day_number);
                     let pair = Pair::of(first, second, None, voice_of_subjects);
                     findings.add(key, Run::one(day, day, Certainty::Hedged, Level::Conflict, Cause::Subject, pair));

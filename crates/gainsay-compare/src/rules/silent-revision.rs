@@ -10,6 +10,8 @@ use gainsay_claim::period::DayInWords;
 use gainsay_claim::vocabulary::Kind;
 use gainsay_claim::{Claim, ClaimId, Corpus, Count, Value};
 
+const ID: &str = "silent-revision";
+
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     for_each_pair(group, |series, first, second| {
         let (a, b) = (group.corpus.claim(first), group.corpus.claim(second));
@@ -18,7 +20,7 @@ pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
         }
         let (earlier, later) = if a.said <= b.said { (first, second) } else { (second, first) };
         let day = group.corpus.claim(later).said.map_or(NO_TIME, day_number);
-        add(group, "silent-revision", series, Cause::Revision, day, Pair::of(earlier, later, figures(a, b), voice), findings);
+        add(group, ID, series, Cause::Revision, day, Pair::of(earlier, later, figures(a, b), voice), findings);
     });
 }
 
@@ -41,7 +43,9 @@ pub(crate) fn for_each_pair(group: &Group<'_>, mut visit: impl FnMut(&Series<'_>
                         visit(series, a.claim, b.claim);
                     }
                 }
-            } else if let Some(reference) = points.iter().min_by_key(|point| (group.corpus.claim(point.claim).retold, point.claim)) {
+            } else if let Some(reference) =
+                points.iter().min_by_key(|point| (group.corpus.claim(point.claim).retold, point.claim))
+            {
                 for point in points.iter().filter(|point| point.claim != reference.claim) {
                     visit(series, reference.claim, point.claim);
                 }
@@ -55,7 +59,9 @@ pub(crate) fn agree(corpus: &Corpus, a: &Claim, b: &Claim) -> bool {
     match (&a.value, &b.value) {
         (Value::Count(a), Value::Count(b)) => same_statement(*a, *b),
         (Value::Date(a), Value::Date(b)) => a.range().meets(b.range()),
-        (Value::State(x), Value::State(y)) => !exclude(corpus, a.measure, x, y) || a.time().zip(b.time()).is_none_or(|(x, y)| !x.meets(y)),
+        (Value::State(x), Value::State(y)) => {
+            !exclude(corpus, a.measure, x, y) || a.time().zip(b.time()).is_none_or(|(x, y)| !x.meets(y))
+        }
         (Value::Happened(x), Value::Happened(y)) => x == y || a.period.zip(b.period).is_some_and(|(x, y)| !x.meets(y)),
         _ => true,
     }
@@ -65,13 +71,23 @@ pub(crate) fn agree(corpus: &Corpus, a: &Claim, b: &Claim) -> bool {
 pub(crate) fn figures(a: &Claim, b: &Claim) -> Option<(Count, Count)> {
     match (&a.value, &b.value) {
         (Value::Count(a), Value::Count(b)) => Some((a.figure().max(b.figure()), a.figure().min(b.figure()))),
-        (Value::Date(a), Value::Date(b)) => Some((Count::whole(a.range().days_apart(b.range()).unsigned_abs()), Count::ZERO)),
+        (Value::Date(a), Value::Date(b)) => {
+            Some((Count::whole(a.range().days_apart(b.range()).unsigned_abs()), Count::ZERO))
+        }
         _ => None,
     }
 }
 
 /// Adds a pair of one source's claims on one quantity.
-pub(crate) fn add(group: &Group<'_>, rule: &'static str, series: &Series<'_>, cause: Cause, day: i32, pair: Pair, findings: &mut Findings) {
+pub(crate) fn add(
+    group: &Group<'_>,
+    rule: &'static str,
+    series: &Series<'_>,
+    cause: Cause,
+    day: i32,
+    pair: Pair,
+    findings: &mut Findings,
+) {
     let hedged = pair.first.iter().chain(&pair.second).any(|&claim| group.corpus.claim(claim).hedged);
     let certainty = if hedged { Certainty::Hedged } else { Certainty::Certain };
     let key = Key { rule, topic: topic(group, series), first: series.key.source, second: None };

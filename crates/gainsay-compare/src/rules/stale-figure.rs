@@ -8,16 +8,30 @@ use gainsay_align::{Groups, Topic, day_number};
 use gainsay_claim::period::DayInWords;
 use gainsay_claim::{ClaimId, Corpus, SourceId};
 
+const ID: &str = "stale-figure";
+
 pub(crate) fn find(corpus: &Corpus, _: &Groups, topics: &[Topic], findings: &mut Findings) {
     for topic in topics {
-        let figures: Vec<(SourceId, ClaimId, NaiveDate)> =
-            topic.figures.iter().filter_map(|(&source, &claim)| Some((source, claim, corpus.claim(claim).as_of()?))).collect();
-        let Some(&(fresh_source, fresh, newest)) = figures.iter().max_by_key(|(_, claim, day)| (*day, std::cmp::Reverse(*claim))) else { continue };
+        let figures: Vec<(SourceId, ClaimId, NaiveDate)> = topic
+            .figures
+            .iter()
+            .filter_map(|(&source, &claim)| Some((source, claim, corpus.claim(claim).as_of()?)))
+            .collect();
+        let Some(&(fresh_source, fresh, newest)) =
+            figures.iter().max_by_key(|(_, claim, day)| (*day, std::cmp::Reverse(*claim)))
+        else {
+            continue;
+        };
         for &(source, claim, day) in figures.iter().filter(|(source, ..)| *source != fresh_source) {
             if (newest - day).num_days() <= i64::from(corpus.settings.stale_days) {
                 continue;
             }
-            let key = Key { rule: "stale-figure", topic: (topic.measure, topic.subject, topic.place), first: source, second: Some(fresh_source) };
+            let key = Key {
+                rule: ID,
+                topic: (topic.measure, topic.subject, topic.place),
+                first: source,
+                second: Some(fresh_source),
+            };
             let pair = Pair::of(claim, fresh, None, voice);
             let run = Run::one(day_number(day), day_number(newest), Certainty::Certain, Level::Note, Cause::Date, pair);
             findings.add(key, run);

@@ -9,6 +9,8 @@ use gainsay_align::{Day, Group, Series, day_number};
 use gainsay_claim::vocabulary::Kind;
 use gainsay_claim::{ClaimId, Corpus, MeasureId, StateId, StateValue, Value};
 
+const ID: &str = "state-conflict";
+
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     let series: Vec<&Series<'_>> = group.stated().filter(|series| series.kind == Kind::State).collect();
     for (position, a) in series.iter().enumerate() {
@@ -76,10 +78,14 @@ fn compare(group: &Group<'_>, a: &Series<'_>, b: &Series<'_>, findings: &mut Fin
         let (Some(value), Some((from, to))) = (state(corpus, point.claim), days(corpus, point.claim)) else { continue };
         for (_, spans) in values.iter().filter(|(other, _)| exclude(corpus, a.key.measure, other, value)) {
             let begun = spans.partition_point(|(start, ..)| *start <= to);
-            let Some((_, until, claim)) = begun.checked_sub(1).map(|place| spans[place]).filter(|(_, until, _)| *until >= from) else { continue };
+            let Some((_, until, claim)) =
+                begun.checked_sub(1).map(|place| spans[place]).filter(|(_, until, _)| *until >= from)
+            else {
+                continue;
+            };
             let hedged = corpus.claim(claim).hedged || corpus.claim(point.claim).hedged;
             let certainty = if hedged { Certainty::Hedged } else { Certainty::Certain };
-            let key = Key { rule: "state-conflict", topic: topic(group, a), first: a.key.source, second: Some(b.key.source) };
+            let key = Key { rule: ID, topic: topic(group, a), first: a.key.source, second: Some(b.key.source) };
             let pair = Pair::of(claim, point.claim, None, voice);
             let start = days(corpus, claim).map_or(from, |(start, _)| start.max(from));
             findings.add(key, Run::one(start, until.min(to), certainty, Level::Conflict, Cause::TrueConflict, pair));
@@ -96,6 +102,7 @@ fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
     } else {
         format!("“{}” and “{}” exclude each other (vocabulary)", words::value(corpus, x), words::value(corpus, y))
     };
-    let because = vec![words::gives(corpus, first), words::gives(corpus, second), why, "the two speak of the same days".into()];
+    let because =
+        vec![words::gives(corpus, first), words::gives(corpus, second), why, "the two speak of the same days".into()];
     (format!("{}; {}", words::said(corpus, first), words::said(corpus, second)), because)
 }

@@ -9,6 +9,8 @@ use gainsay_claim::period::DayInWords;
 use gainsay_claim::vocabulary::Kind;
 use gainsay_claim::{Basis, Bounds, Corpus, CountValue, Value, rounding};
 
+const ID: &str = "total-falls";
+
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     for series in group.stated().filter(|series| series.kind == Kind::Count) {
         for (_, totals) in series.running_totals() {
@@ -21,7 +23,9 @@ pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
 pub(crate) fn widened(group: &Group<'_>, mut totals: Vec<Point>) -> Vec<Point> {
     for point in &mut totals {
         let claim = group.corpus.claim(point.claim);
-        if let (true, Value::Count(CountValue::About { figure, .. } | CountValue::Exactly(figure))) = (claim.retold, &claim.value) {
+        if let (true, Value::Count(CountValue::About { figure, .. } | CountValue::Exactly(figure))) =
+            (claim.retold, &claim.value)
+        {
             let room = rounding::room(*figure);
             point.stated = Bounds { low: figure.minus(room), high: Some(figure.plus(room)) };
         }
@@ -39,7 +43,12 @@ fn falls(totals: &[Point]) -> Vec<(usize, usize)> {
         let places = start..start + day.len();
         start = places.end;
         if let Some(earlier) = largest {
-            found.extend(places.clone().filter(|&place| totals[earlier].stated.exceeds(totals[place].stated)).map(|place| (earlier, place)));
+            found.extend(
+                places
+                    .clone()
+                    .filter(|&place| totals[earlier].stated.exceeds(totals[place].stated))
+                    .map(|place| (earlier, place)),
+            );
         }
         for place in places {
             let rank = |place: usize| (totals[place].stated.low, std::cmp::Reverse(totals[place].claim));
@@ -57,7 +66,7 @@ fn find_in(group: &Group<'_>, series: &Series<'_>, totals: &[Point], findings: &
         Basis::Total => Level::Conflict,
         Basis::Documented => Level::Note,
     };
-    let key = Key { rule: "total-falls", topic: topic(group, series), first: series.key.source, second: None };
+    let key = Key { rule: ID, topic: topic(group, series), first: series.key.source, second: None };
     // A fall lasts until the total is back: the figures in between are all below the earlier one.
     for run in found.chunk_by(|a, b| consecutive(totals, a.1 as u32, b.1 as u32)) {
         let mut whole: Option<Run> = None;
@@ -91,7 +100,9 @@ fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
         Basis::Documented => "both run from the same day; a documented count falls when cases are reclassified".into(),
     });
     because.push("no correction is declared by `corrects`".into());
-    let day = |period: Option<gainsay_claim::Period>| period.map_or_else(String::new, |period| DayInWords(period.to()).to_string());
+    let day = |period: Option<gainsay_claim::Period>| {
+        period.map_or_else(String::new, |period| DayInWords(period.to()).to_string())
+    };
     let summary = format!(
         "{}: the running total of {} ({}) falls by {} from {} ({}) to {} ({})",
         words::source(corpus, earlier.source),

@@ -8,9 +8,14 @@ use gainsay_claim::vocabulary::Kind;
 use gainsay_claim::{ClaimId, Corpus, SourceId};
 use std::collections::BTreeMap;
 
+const ID: &str = "unanswered";
+
 pub(crate) fn find(corpus: &Corpus, _: &Groups, topics: &[Topic], findings: &mut Findings) {
     let vocabulary = &corpus.vocabulary;
-    for topic in topics.iter().filter(|topic| matches!(vocabulary.measure(topic.measure).kind, Kind::Count | Kind::Stock | Kind::State)) {
+    for topic in topics
+        .iter()
+        .filter(|topic| matches!(vocabulary.measure(topic.measure).kind, Kind::Count | Kind::Stock | Kind::State))
+    {
         let mut spoken: BTreeMap<(SourceId, SourceId), ClaimId> = BTreeMap::new();
         for (&source, &(claim, day)) in &topic.newest {
             for sides in vocabulary.expected_answers(source) {
@@ -35,7 +40,8 @@ pub(crate) fn find(corpus: &Corpus, _: &Groups, topics: &[Topic], findings: &mut
                 readings: Vec::new(),
                 voice,
             };
-            let key = Key { rule: "unanswered", topic: (topic.measure, topic.subject, topic.place), first: side, second: Some(reply) };
+            let key =
+                Key { rule: ID, topic: (topic.measure, topic.subject, topic.place), first: side, second: Some(reply) };
             findings.add(key, Run::one(day, day, Certainty::Certain, Level::Note, Cause::Silence, pair));
         }
     }
@@ -44,7 +50,8 @@ pub(crate) fn find(corpus: &Corpus, _: &Groups, topics: &[Topic], findings: &mut
 fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
     let number = pair.first[0];
     let source = corpus.claim(number).source;
-    let replies: Vec<&str> = corpus.vocabulary.expected_answers(source).map(|(_, reply)| words::source(corpus, reply)).collect();
+    let replies: Vec<&str> =
+        corpus.vocabulary.expected_answers(source).map(|(_, reply)| words::source(corpus, reply)).collect();
     let who = replies.join(" or ");
     let because = vec![
         words::gives(corpus, number),

@@ -9,6 +9,8 @@ use gainsay_claim::{ClaimId, Corpus, SourceId, Value};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+const ID: &str = "unquantified-dispute";
+
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     for disputing in group.stated() {
         for &number in &disputing.without_figure {
@@ -45,7 +47,8 @@ fn disputed(group: &Group<'_>, disputing: &Series<'_>, figures: &Series<'_>, num
     let claim = group.corpus.claim(number);
     let senses = vocabulary.senses(claim.measure, claim.source, claim.said);
     let measures_meet = figures.strands.iter().any(|strand| {
-        !readings_inside(vocabulary, senses, strand.senses).0.is_empty() || !readings_inside(vocabulary, strand.senses, senses).0.is_empty()
+        !readings_inside(vocabulary, senses, strand.senses).0.is_empty()
+            || !readings_inside(vocabulary, strand.senses, senses).0.is_empty()
     });
     let (a, b) = (&disputing.key, &figures.key);
     !figures.points.is_empty()
@@ -67,11 +70,19 @@ fn newest_before<'g>(group: &Group<'_>, figures: &'g Series<'_>, number: ClaimId
     same_day.iter().find(|point| !group.corpus.claim(point.claim).retold).or(same_day.first())
 }
 
-fn add(group: &Group<'_>, disputing: &Series<'_>, number: ClaimId, figures: &Series<'_>, figure: &Point, findings: &mut Findings) {
+fn add(
+    group: &Group<'_>,
+    disputing: &Series<'_>,
+    number: ClaimId,
+    figures: &Series<'_>,
+    figure: &Point,
+    findings: &mut Findings,
+) {
     let corpus = group.corpus;
     let hedged = corpus.claim(number).hedged || corpus.claim(figure.claim).hedged;
     let certainty = if hedged { Certainty::Hedged } else { Certainty::Certain };
-    let key = Key { rule: "unquantified-dispute", topic: topic(group, figures), first: disputing.key.source, second: Some(figures.key.source) };
+    let key =
+        Key { rule: ID, topic: topic(group, figures), first: disputing.key.source, second: Some(figures.key.source) };
     let day = corpus.claim(number).said.map_or(NO_TIME, day_number);
     let pair = Pair::of(number, figure.claim, None, voice);
     findings.add(key, Run::one(day, day, certainty, Level::Conflict, Cause::TrueConflict, pair));

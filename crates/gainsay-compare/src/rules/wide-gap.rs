@@ -8,9 +8,13 @@ use gainsay_align::{Containment, Group, Point};
 use gainsay_claim::{Corpus, MeasureId, SourceId};
 use std::collections::HashSet;
 
+const ID: &str = "wide-gap";
+
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
-    let pairs = group.containments(|inner, outer| inner.key.source != outer.key.source && !inner.derived && !outer.derived);
-    let given: HashSet<(SourceId, MeasureId)> = group.stated().map(|series| (series.key.source, series.key.measure)).collect();
+    let pairs =
+        group.containments(|inner, outer| inner.key.source != outer.key.source && !inner.derived && !outer.derived);
+    let given: HashSet<(SourceId, MeasureId)> =
+        group.stated().map(|series| (series.key.source, series.key.measure)).collect();
     for containment in pairs {
         let (inner, outer) = (group.series[containment.inner.0].key, group.series[containment.outer.0].key);
         // A source that gives the whole is not measured by its parts.
@@ -37,7 +41,7 @@ fn compare(group: &Group<'_>, containment: &Containment, findings: &mut Findings
     let (inner, outer) = (&group.series[containment.inner.0], &group.series[containment.outer.0]);
     let (figures, wholes) = (inner.strand_points(containment.inner.1), outer.strand_points(containment.outer.1));
     let (certainty, readings) = certainty(group, containment);
-    let key = Key { rule: "wide-gap", topic: topic(group, outer), first: inner.key.source, second: Some(outer.key.source) };
+    let key = Key { rule: ID, topic: topic(group, outer), first: inner.key.source, second: Some(outer.key.source) };
     let one_quantity = inner.key == gainsay_align::SeriesKey { source: inner.key.source, ..outer.key };
     let cause = match (inner.key.measure == outer.key.measure, inner.key.basis == outer.key.basis) {
         (false, _) => Cause::Definition,
@@ -92,6 +96,10 @@ fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
     because.extend(words::inside(corpus, inner, outer));
     because.extend(words::readings(corpus, pair));
     because.push(format!("both can hold; the second is {times} times the first"));
-    let summary = format!("{}; {}: {times} times as many, and both can hold", words::said(corpus, inner), words::said(corpus, outer));
+    let summary = format!(
+        "{}; {}: {times} times as many, and both can hold",
+        words::said(corpus, inner),
+        words::said(corpus, outer)
+    );
     (summary, because)
 }
