@@ -3,7 +3,7 @@
 use crate::series::{Derivation, Point, Series, SeriesKey, Strand, days};
 use gainsay_claim::vocabulary::Kind;
 use gainsay_claim::{Bounds, ClaimId, Corpus, MeasureId, SubjectId};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 /// The claims of a corpus in the order in which they are compared. Corrected claims are left out.
@@ -154,8 +154,12 @@ impl<'a> Group<'a> {
     /// Treats an account as hedged: it departs from what the source itself published.
     fn hedge(&mut self, claim: ClaimId) {
         let key = series_key(self.corpus, claim);
-        let Some(series) = self.series.iter_mut().find(|series| series.key == key) else { return };
-        let Some(place) = series.points.iter().position(|point| point.claim == claim) else { return };
+        let Ok(place) = self.series.binary_search_by_key(&key, |series| series.key) else { return };
+        let series = &mut self.series[place];
+        let (from, to) = days(self.corpus.claim(claim).period);
+        let start = series.points.partition_point(|point| (point.to, point.from) < (to, from));
+        let Some(offset) = series.points[start..].iter().position(|point| point.claim == claim) else { return };
+        let place = start + offset;
         let strand = Strand { hedged: true, ..series.strands[series.points[place].strand as usize] };
         series.points[place].strand = series.strand(strand);
         self.disputed.push(claim);
@@ -183,13 +187,8 @@ impl<'a> Group<'a> {
         wholes.sort_unstable();
         for whole in wholes {
             let parts = &vocabulary.measure(whole).sum_of;
-            let mut keys: Vec<SeriesKey> = Vec::new();
-            for series in self.series.iter().filter(|series| !series.derived && parts.contains(&series.key.measure)) {
-                let key = SeriesKey { measure: whole, ..series.key };
-                if !keys.contains(&key) {
-                    keys.push(key);
-                }
-            }
+            let of_parts = self.stated().filter(|series| parts.contains(&series.key.measure));
+            let keys: BTreeSet<SeriesKey> = of_parts.map(|series| SeriesKey { measure: whole, ..series.key }).collect();
             for key in keys {
                 let given: Vec<Option<usize>> =
                     parts.iter().map(|&measure| places.get(&SeriesKey { measure, ..key }).copied()).collect();

@@ -1,8 +1,9 @@
 //! Whose words a claim carries, and where they stand.
 
-use crate::label;
+use crate::{gist, outlet};
+use chrono::NaiveDate;
 use gainsay_claim::period::ShortDay;
-use gainsay_claim::{Claim, Corpus};
+use gainsay_claim::{Claim, Corpus, Value};
 
 /// The words of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +17,15 @@ pub enum Said<'a> {
 }
 
 impl Said<'_> {
+    /// Whether the words say more than the columns of a table do: a statement of a count does not.
+    pub fn tells(self, claim: &Claim) -> bool {
+        match self {
+            Said::Quote(_) => true,
+            Said::Statement(_) => !matches!(claim.value, Value::Count(_)),
+            Said::Nothing => false,
+        }
+    }
+
     /// The words as they are printed: a quote in quotation marks, a statement without.
     pub fn printed(self) -> String {
         match self {
@@ -44,24 +54,39 @@ pub fn said(claim: &Claim) -> Said<'_> {
     }
 }
 
+/// The words of a claim for a report, where its source stands beside them: the quote unless it is
+/// the bare figure, else the statement without its source.
+pub fn told<'a>(corpus: &Corpus, claim: &'a Claim) -> Said<'a> {
+    let is_bare = |words: &str| !words.contains(char::is_alphabetic) && matches!(claim.value, Value::Count(_));
+    match said(claim) {
+        Said::Quote(words) if is_bare(words) => Said::Nothing,
+        Said::Statement(words) => Said::Statement(gist::gist(corpus, claim, words)),
+        words => words,
+    }
+}
+
 /// Speaker, outlets and the day of publication: `Sergei Shoigu, via Meduza, 21 Sep 2022`.
 pub fn attribution(corpus: &Corpus, claim: &Claim) -> String {
-    let mut parts = Vec::new();
-    if let Some(speaker) = claim.words.speaker() {
-        parts.push(label::person_or_outlet(corpus, speaker));
-    }
-    parts.extend(outlets(corpus, claim));
-    if let Some(published) = corpus.document(claim.document).published {
-        parts.push(ShortDay(published).to_string());
-    }
-    parts.join(", ")
+    attributed(corpus, claim, corpus.document(claim.document).published)
+}
+
+/// The same beside the days of a claim: the day of publication only where it is another.
+pub fn attribution_beside_days(corpus: &Corpus, claim: &Claim) -> String {
+    let shown = claim.period.map(|period| period.to()).or(claim.said);
+    attributed(corpus, claim, corpus.document(claim.document).published.filter(|published| Some(*published) != shown))
+}
+
+fn attributed(corpus: &Corpus, claim: &Claim, published: Option<NaiveDate>) -> String {
+    let speaker = claim.words.speaker().map(|speaker| outlet::speaker(corpus, speaker));
+    let published = published.map(|published| ShortDay(published).to_string());
+    speaker.into_iter().chain(outlets(corpus, claim)).chain(published).collect::<Vec<_>>().join(", ")
 }
 
 /// Through which outlets we have it: `via Meduza`, `in RT`; nothing where the source published it.
 pub fn outlets(corpus: &Corpus, claim: &Claim) -> Option<String> {
     let via: Vec<&str> = claim.words.via().collect();
     let publisher = corpus.document(claim.document).publisher.as_deref();
-    let name = |id: &str| label::person_or_outlet(corpus, id);
+    let name = |id: &str| outlet::outlet(corpus, id);
     let own = &*corpus.vocabulary.source(claim.source).entry.id;
     if via.is_empty() {
         return publisher.filter(|publisher| *publisher != own).map(|publisher| format!("in {}", name(publisher)));

@@ -1,25 +1,79 @@
 //! What a discrepancy or a topic is about, in one line.
 
 use crate::label::{self, capital};
+use crate::layout::{fit, width};
 use crate::Picture;
 use gainsay_align::Topic;
-use gainsay_claim::{Corpus, MeasureId, PlaceId, SubjectId};
+use gainsay_claim::{Claim, Corpus, MeasureId, PlaceId, SubjectId};
 use gainsay_compare::Discrepancy;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-/// `Killed · Russian forces · Ukraine`: the measures, subjects and places of the claims that lead it.
-pub fn of_discrepancy(picture: &Picture<'_>, discrepancy: &Discrepancy) -> String {
-    let corpus = picture.corpus;
-    let lead = || discrepancy.lead.iter().map(|claim| corpus.claim(*claim));
-    if discrepancy.lead.is_empty() {
-        return of_topic(corpus, picture.topic(discrepancy));
+/// What is counted, dated or described; whose; where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// The measure.
+    pub measure: MeasureId,
+    subject: SubjectId,
+    place: PlaceId,
+}
+
+impl Heading {
+    /// The heading of a topic.
+    pub fn of_topic(topic: &Topic) -> Heading {
+        Heading { measure: topic.measure, subject: topic.subject, place: topic.place }
     }
-    line(corpus, lead().map(|claim| claim.measure), lead().map(|claim| claim.subject), lead().map(|claim| claim.place))
+
+    /// The heading of discrepancies on one topic: of the claims that lead them the widest measure,
+    /// subject and place, where one of these contains all the others; else the topic's.
+    pub fn of(picture: &Picture<'_>, topic: &Topic, discrepancies: &[&Discrepancy]) -> Heading {
+        let corpus = picture.corpus;
+        let vocabulary = &corpus.vocabulary;
+        let lead = || discrepancies.iter().flat_map(|discrepancy| &discrepancy.lead).map(|id| corpus.claim(*id));
+        Heading {
+            measure: widest(lead().map(|claim| claim.measure), |whole, part| covers(corpus, whole, part)).unwrap_or(topic.measure),
+            subject: widest(lead().map(|claim| claim.subject), |whole, part| vocabulary.subject_contains(whole, part)).unwrap_or(topic.subject),
+            place: widest(lead().map(|claim| claim.place), |whole, part| vocabulary.place_contains(whole, part)).unwrap_or(topic.place),
+        }
+    }
+
+    /// `Killed · Russian forces · Ukraine`.
+    pub fn text(&self, corpus: &Corpus) -> String {
+        format!("{}{}", capital(label::measure(corpus, self.measure)), self.whose_and_where(corpus))
+    }
+
+    /// The same in a number of columns. Where there are too few, the name of the measure is cut before
+    /// those of the subject and the place, which tell topics apart.
+    pub fn short(&self, corpus: &Corpus, columns: usize) -> String {
+        let rest = self.whose_and_where(corpus);
+        let measure = capital(label::measure(corpus, self.measure));
+        match columns.checked_sub(width(&rest)) {
+            Some(room) if room >= width(&measure).min(LEAST) => format!("{}{rest}", fit(&measure, room)),
+            _ => fit(&format!("{measure}{rest}"), columns),
+        }
+    }
+
+    /// Whether a claim is about the measure of the heading.
+    pub fn names_measure_of(&self, claim: &Claim) -> bool {
+        claim.measure == self.measure
+    }
+
+    fn whose_and_where(&self, corpus: &Corpus) -> String {
+        let subject = Some(label::subject(corpus, self.subject));
+        subject.into_iter().chain(label::place(corpus, self.place)).map(|part| format!(" · {}", capital(part))).collect()
+    }
+}
+
+/// The fewest columns in which a part of a measure's name says something.
+const LEAST: usize = 8;
+
+/// `Killed · Russian forces · Ukraine`, for one discrepancy.
+pub fn of_discrepancy(picture: &Picture<'_>, discrepancy: &Discrepancy) -> String {
+    Heading::of(picture, picture.topic(discrepancy), &[discrepancy]).text(picture.corpus)
 }
 
 /// `Personnel losses · Russian forces · Ukraine`.
 pub fn of_topic(corpus: &Corpus, topic: &Topic) -> String {
-    line(corpus, [topic.measure].into_iter(), [topic.subject].into_iter(), [topic.place].into_iter())
+    Heading::of_topic(topic).text(corpus)
 }
 
 /// Whether the claims that lead a discrepancy are about more than one measure.
@@ -28,21 +82,19 @@ pub fn mixes_measures(corpus: &Corpus, discrepancy: &Discrepancy) -> bool {
     measures.next().is_some_and(|first| measures.any(|other| other != first))
 }
 
-fn line(
-    corpus: &Corpus,
-    measures: impl Iterator<Item = MeasureId>,
-    subjects: impl Iterator<Item = SubjectId>,
-    places: impl Iterator<Item = PlaceId>,
-) -> String {
-    let measures = names(measures, |id| Some(label::measure(corpus, id)));
-    let subjects = names(subjects, |id| Some(label::subject(corpus, id)));
-    let places = names(places, |id| label::place(corpus, id));
-    let parts = [measures, subjects, places];
-    parts.iter().filter(|part| !part.is_empty()).map(|part| capital(part)).collect::<Vec<_>>().join(" · ")
+/// The one that contains all the others; of several the one that is named most often, of these the
+/// first in the vocabulary.
+fn widest<I: Copy + Ord>(ids: impl Iterator<Item = I>, contains: impl Fn(I, I) -> bool) -> Option<I> {
+    let mut times: BTreeMap<I, usize> = BTreeMap::new();
+    for id in ids {
+        *times.entry(id).or_default() += 1;
+    }
+    let all = |whole: I| times.keys().all(|part| contains(whole, *part));
+    times.iter().rev().filter(|(id, _)| all(**id)).max_by_key(|(_, times)| **times).map(|(id, _)| *id)
 }
 
-/// Each name once, in the order of the vocabulary, so that one thing has one heading.
-fn names<'a, I: Ord + Copy>(ids: impl Iterator<Item = I>, label: impl Fn(I) -> Option<&'a str>) -> String {
-    let ids: BTreeSet<I> = ids.collect();
-    ids.into_iter().filter_map(label).collect::<Vec<_>>().join(" / ")
+/// Whether a measure contains another, or may by one of its readings.
+fn covers(corpus: &Corpus, whole: MeasureId, part: MeasureId) -> bool {
+    let vocabulary = &corpus.vocabulary;
+    vocabulary.measure_contains(whole, part) || vocabulary.measure(whole).senses.iter().any(|sense| vocabulary.measure_contains(*sense, part))
 }

@@ -57,17 +57,6 @@ pub fn capital(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// A person, office or outlet by its id: the vocabulary's name for it, else the words of the id.
-pub fn person_or_outlet(corpus: &Corpus, id: &str) -> String {
-    if let Some(known) = corpus.vocabulary.find_source(id) {
-        return source(corpus, known).to_owned();
-    }
-    if id.contains([' ', '.']) || id.chars().any(char::is_uppercase) {
-        return id.to_owned();
-    }
-    id.split(['-', '/']).map(capital).collect::<Vec<_>>().join(" ")
-}
-
 /// A list in a sentence: `a`, `a or b`, `a, b or c`.
 pub fn list(items: &[String], conjunction: &str) -> String {
     match items {

@@ -4,12 +4,16 @@
 pub mod picture;
 
 mod citation;
+mod contested;
+mod dispute;
 mod figure;
+mod gist;
 mod heading;
 mod inert;
 mod label;
 mod layout;
 mod newest;
+mod outlet;
 mod sentence;
 
 mod csv;

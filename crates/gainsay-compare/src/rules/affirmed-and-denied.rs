@@ -3,7 +3,7 @@
 use crate::discrepancy::{Cause, Certainty, Level};
 use crate::findings::{Findings, Key, Pair, Run};
 use crate::rules::count_conflict::topic;
-use crate::rules::date_conflict::same_event;
+use crate::rules::date_conflict::pairs;
 use crate::words;
 use gainsay_align::{Day, Group, NO_TIME, Point, Series};
 use gainsay_claim::vocabulary::Kind;
@@ -12,11 +12,8 @@ use gainsay_claim::{Corpus, Value};
 const ID: &str = "affirmed-and-denied";
 
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
-    let series: Vec<&Series<'_>> = group.stated().filter(|series| series.kind == Kind::Event).collect();
-    for (position, a) in series.iter().enumerate() {
-        for b in series[position + 1..].iter().filter(|b| same_event(group, a, b)) {
-            compare(group, a, b, findings);
-        }
+    for (a, b) in pairs(group, Kind::Event) {
+        compare(group, a, b, findings);
     }
 }
 
@@ -57,8 +54,7 @@ fn compare(group: &Group<'_>, a: &Series<'_>, b: &Series<'_>, findings: &mut Fin
             };
             let hedged = corpus.claim(other.claim).hedged || corpus.claim(point.claim).hedged;
             let certainty = if hedged { Certainty::Hedged } else { Certainty::Certain };
-            let wider = if corpus.vocabulary.place_contains(a.key.place, b.key.place) { a } else { b };
-            let key = Key { rule: ID, topic: topic(group, wider), first: a.key.source, second: Some(b.key.source) };
+            let key = Key { rule: ID, topic: topic(group, a), first: a.key.source, second: Some(b.key.source) };
             let pair = Pair::of(other.claim, point.claim, None, voice);
             findings.add(key, Run::one(point.from, point.to, certainty, Level::Conflict, Cause::TrueConflict, pair));
         }

@@ -6,29 +6,40 @@ use crate::rules::count_conflict::topic;
 use crate::words;
 use gainsay_align::{Group, NO_TIME, Series, day_number};
 use gainsay_claim::vocabulary::Kind;
-use gainsay_claim::{ClaimId, Corpus, Count, DateRange, Value};
+use gainsay_claim::{ClaimId, Corpus, Count, DateRange, MeasureId, PlaceId, SubjectId, Value};
+use std::collections::HashMap;
 
 const ID: &str = "date-conflict";
 
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
-    let series: Vec<&Series<'_>> = group.stated().filter(|series| series.kind == Kind::Date).collect();
-    for (position, a) in series.iter().enumerate() {
-        for b in series[position + 1..].iter().filter(|b| same_event(group, a, b)) {
-            for hedged in [false, true] {
-                compare(group, a, b, hedged, findings);
-            }
+    for (a, b) in pairs(group, Kind::Date) {
+        for hedged in [false, true] {
+            compare(group, a, b, hedged, findings);
         }
     }
 }
 
-/// Whether two series of different sources are about one event: the same measure and subject, and
-/// places of which one lies in the other.
-pub(crate) fn same_event(group: &Group<'_>, a: &Series<'_>, b: &Series<'_>) -> bool {
-    let vocabulary = &group.corpus.vocabulary;
-    a.key.source != b.key.source
-        && a.key.measure == b.key.measure
-        && a.key.subject == b.key.subject
-        && (vocabulary.place_contains(a.key.place, b.key.place) || vocabulary.place_contains(b.key.place, a.key.place))
+/// The series of different sources that are about one thing: the same measure and subject, and
+/// places of which the second lies in the first. Each pair comes once.
+pub(crate) fn pairs<'g, 'a>(group: &'g Group<'a>, kind: Kind) -> Vec<(&'g Series<'a>, &'g Series<'a>)> {
+    let series: Vec<&Series<'_>> = group.stated().filter(|series| series.kind == kind).collect();
+    let mut by_place: HashMap<(MeasureId, SubjectId, PlaceId), Vec<usize>> = HashMap::new();
+    for (number, series) in series.iter().enumerate() {
+        by_place.entry((series.key.measure, series.key.subject, series.key.place)).or_default().push(number);
+    }
+    let mut pairs = Vec::new();
+    for (number, inner) in series.iter().enumerate() {
+        for &place in &group.corpus.vocabulary.place(inner.key.place).entry.ancestors {
+            let outer = by_place.get(&(inner.key.measure, inner.key.subject, PlaceId(place)));
+            for &other in outer.into_iter().flatten() {
+                let twice = place == inner.key.place.0 && other >= number;
+                if !twice && series[other].key.source != inner.key.source {
+                    pairs.push((series[other], *inner));
+                }
+            }
+        }
+    }
+    pairs
 }
 
 fn range(group: &Group<'_>, claim: ClaimId) -> DateRange {
@@ -66,8 +77,7 @@ fn compare(group: &Group<'_>, a: &Series<'_>, b: &Series<'_>, hedged: bool, find
             let until = [x.from, x.to, y.from, y.to].into_iter().flatten().max().map_or(NO_TIME, day_number);
             let certainty = if hedged { Certainty::Hedged } else { Certainty::Certain };
             let pair = Pair::of(*other, number, Some((days, Count::ZERO)), voice);
-            let wider = if group.corpus.vocabulary.place_contains(a.key.place, b.key.place) { a } else { b };
-            let key = Key { rule: ID, topic: topic(group, wider), first: a.key.source, second: Some(b.key.source) };
+            let key = Key { rule: ID, topic: topic(group, a), first: a.key.source, second: Some(b.key.source) };
             findings.add(key, Run::one(day, until, certainty, Level::Conflict, Cause::Date, pair));
         }
     }

@@ -3,7 +3,7 @@
 use crate::discrepancy::{Cause, Certainty, Level};
 use crate::findings::{Findings, Key, Pair, Run};
 use crate::rules::count_conflict::topic;
-use crate::rules::date_conflict::same_event;
+use crate::rules::date_conflict::pairs;
 use crate::words;
 use gainsay_align::{Day, Group, Series, day_number};
 use gainsay_claim::vocabulary::Kind;
@@ -12,11 +12,9 @@ use gainsay_claim::{ClaimId, Corpus, MeasureId, StateId, StateValue, Value};
 const ID: &str = "state-conflict";
 
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
-    let series: Vec<&Series<'_>> = group.stated().filter(|series| series.kind == Kind::State).collect();
-    for (position, a) in series.iter().enumerate() {
-        for b in series[position + 1..].iter().filter(|b| same_event(group, a, b) && a.key.place == b.key.place) {
-            compare(group, a, b, findings);
-        }
+    // What holds of a town need not hold of its region.
+    for (a, b) in pairs(group, Kind::State).into_iter().filter(|(a, b)| a.key.place == b.key.place) {
+        compare(group, a, b, findings);
     }
 }
 

@@ -1,9 +1,9 @@
 //! `gainsay explain CLAIM`: everything about one claim.
 
-use super::block::label_span;
 use super::canvas::{Canvas, Span, Tone};
+use super::row::label_span;
 use crate::citation::Said;
-use crate::{Picture, Style, citation, figure, label};
+use crate::{Picture, Style, citation, figure, label, outlet};
 use gainsay_claim::period::DayInWords;
 use gainsay_claim::vocabulary::Narrowing;
 use gainsay_claim::{Basis, Claim, ClaimId, Corpus};
@@ -45,7 +45,7 @@ fn facts(corpus: &Corpus, id: ClaimId) -> Vec<(&'static str, String)> {
     let document = corpus.document(claim.document);
     let mut facts = vec![("source", label::source(corpus, claim.source).to_owned())];
     let mut fact = |name: &'static str, text: Option<String>| facts.extend(text.filter(|text| !text.is_empty()).map(|text| (name, text)));
-    fact("speaker", claim.words.speaker().map(|speaker| label::person_or_outlet(corpus, speaker)));
+    fact("speaker", claim.words.speaker().map(|speaker| outlet::speaker(corpus, speaker)));
     fact("outlet", citation::outlets(corpus, claim));
     fact("said", claim.said.map(|day| DayInWords(day).to_string()));
     fact("measure", Some(label::measure(corpus, claim.measure).to_owned()));

@@ -1,9 +1,13 @@
 //! `gainsay explain ID`: why a discrepancy was found, step by step.
 
-use super::block::{self, label_span};
+use super::block;
 use super::canvas::{Canvas, Span, Tone};
+use super::row::label_span;
+use super::side_by_side;
 use super::table::{Excess, figure, text, write as table};
-use crate::{Picture, Style, citation, figure as shown, heading};
+use crate::dispute::{in_order_of_steps, readings};
+use crate::heading::Heading;
+use crate::{Picture, Style, citation, figure as shown};
 use chrono::NaiveDate;
 use gainsay_claim::period::ShortDay;
 use gainsay_claim::{ClaimId, Count};
@@ -18,15 +22,16 @@ use std::io::{self, Write};
 /// Those of `out`.
 pub fn write_discrepancy(picture: &Picture<'_>, discrepancy: &Discrepancy, style: Style, out: &mut dyn Write) -> io::Result<()> {
     let canvas = &mut Canvas::new(style, out);
+    let corpus = picture.corpus;
+    let heading = Heading::of(picture, picture.topic(discrepancy), &[discrepancy]);
     let none = Span::new(Tone::Plain, "");
-    canvas.paragraph(&none, Tone::Heading, &heading::of_discrepancy(picture, discrepancy))?;
+    canvas.paragraph(&none, Tone::Heading, &heading.text(corpus))?;
     canvas.paragraph(&none, Tone::Faint, &discrepancy.id)?;
     canvas.gap()?;
-    let corpus = picture.corpus;
     let (level, certainty, cause) = (discrepancy.level.id(), discrepancy.certainty.id(), discrepancy.cause.id());
     canvas.paragraph(&label_span(level, Tone::of(discrepancy.certainty)), Tone::Plain, &format!("{certainty} · cause: {cause}"))?;
     canvas.paragraph(&label_span("rule", Tone::Faint), Tone::Plain, &format!("{}: {}", discrepancy.rule.id, discrepancy.rule.title))?;
-    block::readings(picture, discrepancy, canvas)?;
+    block::readings(picture, &readings(discrepancy), canvas)?;
     if let Some(gap) = &discrepancy.gap {
         let text = match shown::ratio(gap) {
             Some(ratio) => format!("{} (a factor of {ratio})", gap.absolute),
@@ -37,8 +42,7 @@ pub fn write_discrepancy(picture: &Picture<'_>, discrepancy: &Discrepancy, style
     canvas.paragraph(&label_span("summary", Tone::Faint), Tone::Plain, &discrepancy.summary)?;
     canvas.gap()?;
     let head = label_span("claims", Tone::Faint);
-    let lead = block::in_order_of_steps(picture, discrepancy);
-    block::claims(picture, &lead, &head, heading::mixes_measures(corpus, discrepancy), canvas)?;
+    side_by_side::write(picture, &in_order_of_steps(corpus, discrepancy), head, Some(&heading), canvas)?;
     canvas.gap()?;
     steps(&discrepancy.because, canvas)?;
     if discrepancy.episodes.len() > 1 || discrepancy.episodes.iter().any(|episode| episode.pairs > 1) {

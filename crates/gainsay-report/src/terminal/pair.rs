@@ -1,8 +1,9 @@
 //! `gainsay explain CLAIM CLAIM`: two claims side by side, and how they stand to each other.
 
-use super::block::{self, label_span};
 use super::canvas::{Canvas, Span, Tone};
 use super::discrepancy::steps;
+use super::row::label_span;
+use super::side_by_side;
 use super::table::{Excess, text, write as table};
 use crate::citation::{Said, said};
 use crate::layout::{fit, spaces, width};
@@ -37,7 +38,7 @@ pub fn write_pair(
     canvas.paragraph(&label_span("first", Tone::Faint), Tone::Plain, &corpus.claim(first).id)?;
     canvas.paragraph(&label_span("second", Tone::Faint), Tone::Plain, &corpus.claim(second).id)?;
     canvas.gap()?;
-    block::claims(picture, &[first, second], &label_span("", Tone::Plain), false, canvas)?;
+    side_by_side::write(picture, &[first, second], label_span("", Tone::Plain), None, canvas)?;
     if !explanation.dimensions.is_empty() {
         canvas.gap()?;
         let columns = [text("dimension", 8), text("first", 8), text("second", 8), text("relation", 8)];
