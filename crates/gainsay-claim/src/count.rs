@@ -143,6 +143,16 @@ impl Count {
         self.0 % MILLION == 0
     }
 
+    /// The next whole number below, or the count itself.
+    pub const fn rounded_down(self) -> Count {
+        Count(self.0 - self.0 % MILLION)
+    }
+
+    /// The next whole number above, or the count itself.
+    pub const fn rounded_up(self) -> Count {
+        Count(self.0 + (MILLION - self.0 % MILLION) % MILLION)
+    }
+
     /// The whole part.
     pub const fn whole_part(self) -> u128 {
         (self.0 / MILLION) as u128

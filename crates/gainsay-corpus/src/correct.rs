@@ -29,6 +29,11 @@ pub(crate) fn corrections(stated: Vec<Correction>, corpus: &Corpus, broken: &BTr
                 complain(claim, format!("no claim is called `{of}`"), help);
             }
             Some(old) if old == claim => complain(claim, "this claim corrects itself".into(), "name the claim that it replaces, or take the field away".into()),
+            Some(old) if !may_speak_for(claim, old, corpus) => {
+                let source = |claim: ClaimId| &corpus.vocabulary.source(corpus.claim(claim).source).entry.id;
+                let message = format!("`{of}` is a claim of `{}`, which `{}` cannot correct", source(old), source(claim));
+                complain(claim, message, "take the field away; two sources that differ are compared".into());
+            }
             Some(old) => match corrected.get(&old) {
                 Some(&other) if other != claim => {
                     let other = &corpus.claim(other).id;
@@ -48,6 +53,13 @@ pub(crate) fn corrections(stated: Vec<Correction>, corpus: &Corpus, broken: &BTr
         }
     }
     (corrected.into_iter().collect(), complaints)
+}
+
+/// Whether the source of one claim is that of the other, a part of it or the whole of it: nobody else
+/// can take a statement back.
+fn may_speak_for(claim: ClaimId, old: ClaimId, corpus: &Corpus) -> bool {
+    let (new, old) = (corpus.claim(claim).source, corpus.claim(old).source);
+    corpus.vocabulary.source_contains(new, old) || corpus.vocabulary.source_contains(old, new)
 }
 
 /// The circles, each from its first claim on.

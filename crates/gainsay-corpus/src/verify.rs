@@ -6,7 +6,7 @@ use crate::input::Input;
 use crate::quote::QuotedText;
 use crate::root::root_of_texts;
 use crate::walk::reason;
-use gainsay_claim::{Claim, Corpus, Document, DocumentId, Problem};
+use gainsay_claim::{Claim, Corpus, Document, DocumentId, Problem, Value};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::{Component, Path, PathBuf};
@@ -156,6 +156,10 @@ fn check_claim(claim: &Claim, corpus: &Corpus, text: Option<&QuotedText<'_>>, fi
     let at = |field: &str| Place::of_claim(claim.origin, field, files);
     if let Some((said, published)) = claim.said.zip(corpus.document(claim.document).published).filter(|(said, published)| said > published) {
         complaints.push(Complaint::warning(at("said"), format!("said on {said}, after its document was published on {published}"), "check the two dates"));
+    }
+    if claim.period.is_none() && matches!(claim.value, Value::Count(_)) {
+        let message = "a figure without a period, which counts as if it were of no time";
+        complaints.push(Complaint::warning(at("value"), message, "add \"period\": { \"from\": …, \"to\": … }, one day for a figure of one day"));
     }
     let Some(evidence) = claim.words.evidence() else { return };
     let words = evidence.exact.split_whitespace().count();

@@ -35,6 +35,12 @@ fn a_claim_with_a_mistake_has_its_place() {
         ("\"value\": { \"exactly\": 110,00 }", "a.json:5:", ""),
         ("\"evidence\": { \"exact\": \"x\", \"start\": 2, \"end\": 1 }", "a.json:5:", "ends before it begins"),
         ("\"id\": \"twice\"", "a.json:5:", "stands here twice"),
+        ("\"hedge\": \"\"", "a.json:5:", "no words stand here"),
+        ("\"via\": [\" \"]", "a.json:5:", "no words stand here"),
+        ("\"evidence\": { \"exact\": \"\" }", "a.json:5:", "no words stand here"),
+        ("\"value\": { \"text\": \"\" }", "a.json:5:", "no words stand here"),
+        ("\"value\": { \"relative\": { \"to\": \"un-ohchr\", \"is\": \"lower\" } }", "a.json:5:", "`un-ohchr` is compared with itself"),
+        ("\"corrects\": \"х/а\"", "a.json:5:", "such as `a-name`"),
     ] {
         let problem = one(fields);
         assert!(problem.starts_with(place) && problem.contains(said), "{fields}: {problem}");
@@ -49,6 +55,30 @@ fn a_dangling_correction_leaves_the_claim() {
     let line = document("d", &[("d/second", "\"corrects\": \"d/frist\"")]).lines().nth(4).expect("the claim's line").to_owned();
     let column = line.find("\"d/frist\"").expect("it stands there") + 1;
     assert_eq!(folder.lines_of(&corpus.problems), [format!("a.json:6:{column} no claim is called `d/frist`; did you mean `d/first`?")]);
+}
+
+#[test]
+fn nobody_corrects_what_another_source_said() {
+    let claims = [("d/first", "\"source\": \"office\""), ("d/other", "\"corrects\": \"d/first\""), ("d/own", "\"source\": \"state\", \"corrects\": \"d/first\"")];
+    let folder = Folder::with("a.json", document("d", &claims));
+    folder.file("vocabulary.json", "{ \"format\": \"gainsay.vocabulary/v1\", \"sources\": [{ \"id\": \"state\" }, { \"id\": \"office\", \"part_of\": \"state\" }] }");
+    let corpus = folder.load();
+    let problems = folder.lines_of(&corpus.problems);
+    assert_eq!(problems.len(), 1, "{problems:#?}");
+    assert!(problems[0].starts_with("a.json:6:") && problems[0].contains("`d/first` is a claim of `office`, which `un-ohchr` cannot correct"), "{problems:#?}");
+    let find = |id: &str| corpus.find(id).expect("it is there");
+    assert_eq!(corpus.corrected, [(find("d/first"), find("d/own"))]);
+}
+
+#[test]
+fn text_that_is_no_json_has_a_way_out_that_fits() {
+    for (bytes, help) in [
+        (&b"{\n \"id\": 1\n}"[..], "each object stands whole on a line of its own"),
+        (b"{\0\"\0", "there are null bytes in it; save the file as UTF-8"),
+    ] {
+        let problems = Folder::with("a.ndjson", bytes).problems();
+        assert!(problems[0].ends_with(help), "{problems:#?}");
+    }
 }
 
 #[test]

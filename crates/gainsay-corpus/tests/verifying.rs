@@ -7,6 +7,12 @@ use gainsay_corpus::verify;
 use support::Folder;
 
 fn corpus(document: &str, claim: &str) -> Folder {
+    folder(document, &[claim, PERIOD].iter().filter(|fields| !fields.is_empty()).copied().collect::<Vec<_>>().join(", "))
+}
+
+const PERIOD: &str = "\"period\": { \"from\": \"2022-02-24\", \"to\": \"2023-04-19\" }";
+
+fn folder(document: &str, claim: &str) -> Folder {
     let folder = Folder::with("documents/a.txt", "Втрати на 19 квітня:\n  танків 3665 (+4).\n");
     folder.file(
         "a.json",
@@ -116,4 +122,16 @@ fn a_pipe_is_read_once() {
     writer.join().expect("it does not panic").expect("it is read");
     assert_eq!((corpus.claims.len(), corpus.problems.len()), (1, 0), "{:?}", corpus.problems);
     assert_eq!(folder.lines_of(&verify(&corpus, &[folder.path("pipe")])).len(), 1);
+}
+
+#[test]
+fn a_figure_of_no_time_is_remarked_on() {
+    let remarks = |claim: &str| {
+        let folder = folder(&sound(), claim);
+        folder.lines_of(&verify(&folder.load(), &[folder.path("")]))
+    };
+    let remark = remarks("");
+    assert!(remark.len() == 1 && remark[0].contains("a figure without a period"), "{remark:#?}");
+    assert_eq!(remarks("\"value\": { \"undisclosed\": true }"), [""; 0]);
+    assert_eq!(remarks(PERIOD), [""; 0]);
 }

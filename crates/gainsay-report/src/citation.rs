@@ -76,6 +76,11 @@ pub fn attribution_beside_days(corpus: &Corpus, claim: &Claim) -> String {
     attributed(corpus, claim, corpus.document(claim.document).published.filter(|published| Some(*published) != shown))
 }
 
+/// The outlet nearest to us: `via Kyiv Post`.
+pub fn nearest_outlet(corpus: &Corpus, claim: &Claim) -> Option<String> {
+    claim.words.via().next().map(|nearest| format!("via {}", outlet::outlet(corpus, nearest)))
+}
+
 fn attributed(corpus: &Corpus, claim: &Claim, published: Option<NaiveDate>) -> String {
     let speaker = claim.words.speaker().map(|speaker| outlet::speaker(corpus, speaker));
     let published = published.map(|published| ShortDay(published).to_string());

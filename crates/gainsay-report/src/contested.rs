@@ -55,6 +55,11 @@ pub struct Stance {
     pub figure: String,
 }
 
+/// `Ukraine > 35,000 against Russian Ministry of Defence 5,937`.
+pub fn in_full(stances: &[Stance]) -> String {
+    stances.iter().map(|stance| format!("{} {}", stance.source, stance.figure)).collect::<Vec<_>>().join(" against ")
+}
+
 impl<'a> Contested<'a> {
     /// The conflict that stands for the topic: the foremost between two sources, if there is one.
     pub fn foremost(&self) -> &'a Discrepancy {
@@ -69,13 +74,17 @@ impl<'a> Contested<'a> {
         measures.all(|measure| measure == first).then(|| label::measure(corpus, first))
     }
 
-    /// The sides of that conflict.
+    /// The sides of that conflict; each names what it counts where that is neither one thing nor the
+    /// heading's.
     pub fn stances(&self, picture: &Picture<'a>) -> Vec<Stance> {
         let corpus = picture.corpus;
+        let heading = Some(self.heading.measure).filter(|_| self.counted(picture).is_none());
         let mut stances: Vec<Stance> = Vec::new();
         for id in in_order_of_steps(corpus, self.foremost()) {
             let claim = corpus.claim(id);
-            let (source, figure) = (label::source(corpus, claim.source), figure::cell(corpus, &claim.value));
+            let source = label::source(corpus, claim.source);
+            let value = figure::cell(corpus, &claim.value);
+            let figure = [&[value.as_str()], &figure::counted(corpus, claim, heading)[..]].concat().join(" ");
             match stances.last_mut() {
                 Some(last) if last.source == source => last.figure = format!("{} and {figure}", last.figure),
                 _ => stances.push(Stance { source: source.to_owned(), figure }),

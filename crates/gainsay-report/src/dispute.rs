@@ -1,5 +1,6 @@
 //! Conflicts that are shown together: one source against one or several others, for one cause.
 
+use crate::layout::width;
 use gainsay_claim::period::ShortDay;
 use gainsay_claim::{ClaimId, Corpus, Count, MeasureId, SourceId};
 use gainsay_compare::{Certainty, Discrepancy, Reading};
@@ -16,8 +17,8 @@ pub struct Dispute<'a> {
     is_turned: bool,
 }
 
-/// What conflicts that share a cause have in common.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// What conflicts that share a cause have in common: the last step to it, but for its figures.
+#[derive(Debug, PartialEq, Eq, Hash)]
 struct Likeness<'a> {
     rule: &'static str,
     certainty: Certainty,
@@ -90,29 +91,31 @@ impl<'a> Dispute<'a> {
         self.discrepancies[0]
     }
 
-    /// Why the claims cannot all hold, in a line.
-    pub fn cause(&self, corpus: &Corpus) -> String {
-        let mut text = cause(corpus, self.foremost());
-        if self.is_turned {
-            text = text.replace("the second", "the first");
-        }
-        if self.discrepancies.iter().any(|other| cause(corpus, other) != cause(corpus, self.foremost())) {
-            text.push_str("; likewise for the others");
-        }
-        if let Some(extent) = self.extent() {
-            text.push_str(&format!("; {extent}"));
-        }
-        text
+    /// Why the claims cannot all hold. How far it goes is said as long as it fits into a line of some
+    /// columns.
+    pub fn cause(&self, corpus: &Corpus, columns: usize) -> String {
+        let foremost = steps(corpus, self.foremost());
+        let is_alike = self.discrepancies.iter().all(|other| steps(corpus, other) == foremost);
+        let others = if is_alike { "" } else { "; likewise the others" };
+        let extent = self.extent().map(|extent| format!(" ({extent})")).unwrap_or_default();
+        let [full, last] = [told(&foremost), told(&foremost[foremost.len().saturating_sub(1)..])];
+        // Within one source the step before the last says what the claims show: one thing, the same days.
+        let is_within = self.foremost().sides.len() < 2;
+        let cause = if is_within && width(&full) + width(others) > columns { last } else { full };
+        let cause = cause.strip_prefix("so ").unwrap_or(&cause);
+        let cause = if self.is_turned { cause.replace("the second", "the first") } else { cause.to_owned() };
+        let fits = width(&cause) + width(others) + width(&extent) <= columns;
+        format!("{cause}{others}{}", if fits { &extent } else { "" })
     }
 
-    /// `18 pairs in all, 2 Mar 2022 … 31 Jan 2023`, where it goes on for more than a month.
+    /// `18 pairs, to 31 Jan 2023`, where it goes on for more than a month.
     fn extent(&self) -> Option<String> {
         let episodes = || self.discrepancies.iter().flat_map(|discrepancy| &discrepancy.episodes);
         let from = episodes().filter_map(|episode| episode.from).min()?;
         let to = episodes().filter_map(|episode| episode.to).max()?;
         let pairs: u64 = episodes().map(|episode| episode.pairs).sum();
         let is_long = (to - from).num_days() > MONTH && pairs > self.discrepancies.len() as u64;
-        is_long.then(|| format!("{} pairs in all, {} … {}", Count::whole(pairs), ShortDay(from), ShortDay(to)))
+        is_long.then(|| format!("{} pairs, to {}", Count::whole(pairs), ShortDay(to)))
     }
 }
 
@@ -125,24 +128,34 @@ impl<'a> Likeness<'a> {
             rule: conflict.rule.id,
             certainty: conflict.certainty,
             readings: &conflict.readings,
-            cause: without_figures(&cause(corpus, conflict)),
+            cause: without_figures(steps(corpus, conflict).last().copied().unwrap_or_default()),
         }
     }
 }
 
-/// The last steps that say more than the claims and the readings, which are shown beside them.
-fn cause(corpus: &Corpus, discrepancy: &Discrepancy) -> String {
+/// The last steps that say more than the claims and the readings, which are shown beside them; the
+/// summary where there are none.
+fn steps<'a>(corpus: &Corpus, discrepancy: &'a Discrepancy) -> Vec<&'a str> {
     let said: Vec<String> = discrepancy.lead.iter().map(|id| format!("`{}`", corpus.claim(*id).id)).collect();
     let restates = |step: &str| {
         let claim = said.iter().any(|name| step.starts_with(name.as_str())) || (step.starts_with('`') && step.contains("`: "));
         claim || (step.starts_with("it holds if ") && !discrepancy.readings.is_empty())
     };
-    let steps: Vec<&str> = discrepancy.because.iter().map(String::as_str).filter(|step| !restates(step)).collect();
+    let mut steps: Vec<&str> = discrepancy.because.iter().map(String::as_str).filter(|step| !restates(step)).map(reason).collect();
     if steps.is_empty() {
-        return discrepancy.summary.clone();
+        steps.push(&discrepancy.summary);
     }
-    let cause = steps[steps.len().saturating_sub(2)..].join("; ").replace('`', "");
-    cause.strip_prefix("so ").unwrap_or(&cause).to_owned()
+    steps.split_off(steps.len().saturating_sub(2))
+}
+
+/// Steps in a sentence.
+fn told(steps: &[&str]) -> String {
+    steps.join("; ").replace("; so ", ", so ").replace('`', "")
+}
+
+/// Of "A, because B" B alone: A is seen in the claims.
+fn reason(step: &str) -> &str {
+    step.rsplit_once(", because ").map_or(step, |(_, reason)| reason)
 }
 
 /// A cause without what differs from one pair of claims to the next: figures, days, quoted words.
@@ -163,3 +176,53 @@ fn without_figures(cause: &str) -> String {
 
 const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::specimen;
+    use gainsay_compare::Side;
+
+    /// The specimen's count conflict between the two claims with these ids.
+    fn between(corpus: &Corpus, first: &str, second: &str, because: &str) -> Discrepancy {
+        let analysis = specimen::analysis(corpus);
+        let mut conflict = analysis.discrepancies[1].clone();
+        conflict.lead = [first, second].map(|id| corpus.find(id).expect("the claim is there")).into();
+        conflict.sides = conflict.lead.iter().map(|id| Side { source: corpus.claim(*id).source, claims: vec![*id] }).collect();
+        conflict.because = vec![format!("`{first}`: one"), format!("`{second}`: the other"), because.to_owned()];
+        conflict
+    }
+
+    fn shown(corpus: &Corpus, conflicts: &[Discrepancy]) -> Vec<(Vec<Vec<String>>, String)> {
+        let found: Vec<&Discrepancy> = conflicts.iter().collect();
+        let name = |id: &ClaimId| corpus.claim(*id).id.to_string();
+        let stands = |dispute: &Dispute<'_>| dispute.stands.iter().map(|stand| stand.iter().map(name).collect()).collect();
+        disputes(corpus, &found).iter().map(|dispute| (stands(dispute), dispute.cause(corpus, 200))).collect()
+    }
+
+    #[test]
+    fn a_claim_against_several_is_shown_once() {
+        let corpus = specimen::corpus();
+        let conflicts = [
+            between(&corpus, "gs/total", "mod/killed", "so the second cannot be below 9, yet it is 5 at most"),
+            between(&corpus, "gs/total", "mz/names", "so the second cannot be below 9, yet it is 7 at most"),
+            between(&corpus, "mod/killed", "mz/names", "each name is one of the killed"),
+        ];
+        let cause = "the second cannot be below 9, yet it is 5 at most; likewise the others".to_owned();
+        let expected = [
+            (vec![vec!["gs/total".to_owned(), "mod/killed".to_owned(), "mz/names".to_owned()]], cause),
+            (vec![vec!["mod/killed".to_owned(), "mz/names".to_owned()]], "each name is one of the killed".to_owned()),
+        ];
+        assert_eq!(shown(&corpus, &conflicts), expected);
+    }
+
+    #[test]
+    fn the_second_that_comes_first_is_called_the_first() {
+        let corpus = specimen::corpus();
+        let because = "so the second cannot be below 9, yet it is 5 at most";
+        let conflicts = [between(&corpus, "gs/total", "mz/names", because), between(&corpus, "mod/killed", "mz/names", because)];
+        let cause = "the first cannot be below 9, yet it is 5 at most".to_owned();
+        let stand = ["mz/names", "gs/total", "mod/killed"].map(str::to_owned).to_vec();
+        assert_eq!(shown(&corpus, &conflicts), [(vec![stand], cause)]);
+    }
+}

@@ -3,7 +3,7 @@
 use crate::label;
 use gainsay_claim::period::{DayInWords, ShortDay};
 use gainsay_claim::value::{CountValue, DateValue, StateValue, Value};
-use gainsay_claim::{Basis, Claim, Corpus};
+use gainsay_claim::{Basis, Claim, Corpus, MeasureId};
 use gainsay_compare::{Discrepancy, Gap};
 
 /// A value for a table: `≈ 183,750`, `17 Apr 2023`, `contested`, `much lower than Ukraine`.
@@ -28,6 +28,13 @@ pub fn remark(claim: &Claim) -> &'static str {
         (Basis::Total, true) => "hedged",
         (Basis::Total, false) => "",
     }
+}
+
+/// What stands behind a value in a table below a heading: its unit, and its measure where that is not
+/// the heading's.
+pub fn counted<'a>(corpus: &'a Corpus, claim: &Claim, heading: Option<MeasureId>) -> Vec<&'a str> {
+    let measure = heading.filter(|heading| *heading != claim.measure).map(|_| label::measure(corpus, claim.measure));
+    label::unnamed_unit(corpus, claim.measure).into_iter().chain(measure).collect()
 }
 
 /// How many days a period may have that is not taken for a running total's.

@@ -4,7 +4,7 @@ use crate::label::{self, capital};
 use crate::layout::{fit, width};
 use crate::Picture;
 use gainsay_align::Topic;
-use gainsay_claim::{Claim, Corpus, MeasureId, PlaceId, SubjectId};
+use gainsay_claim::{Corpus, MeasureId, PlaceId, SubjectId};
 use gainsay_compare::Discrepancy;
 use std::collections::BTreeMap;
 
@@ -52,11 +52,6 @@ impl Heading {
         }
     }
 
-    /// Whether a claim is about the measure of the heading.
-    pub fn names_measure_of(&self, claim: &Claim) -> bool {
-        claim.measure == self.measure
-    }
-
     fn whose_and_where(&self, corpus: &Corpus) -> String {
         let subject = Some(label::subject(corpus, self.subject));
         subject.into_iter().chain(label::place(corpus, self.place)).map(|part| format!(" · {}", capital(part))).collect()
@@ -74,12 +69,6 @@ pub fn of_discrepancy(picture: &Picture<'_>, discrepancy: &Discrepancy) -> Strin
 /// `Personnel losses · Russian forces · Ukraine`.
 pub fn of_topic(corpus: &Corpus, topic: &Topic) -> String {
     Heading::of_topic(topic).text(corpus)
-}
-
-/// Whether the claims that lead a discrepancy are about more than one measure.
-pub fn mixes_measures(corpus: &Corpus, discrepancy: &Discrepancy) -> bool {
-    let mut measures = discrepancy.lead.iter().map(|claim| corpus.claim(*claim).measure);
-    measures.next().is_some_and(|first| measures.any(|other| other != first))
 }
 
 /// The one that contains all the others; of several the one that is named most often, of these the

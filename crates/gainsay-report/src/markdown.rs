@@ -2,82 +2,23 @@
 //!
 //! Text from claims is escaped: it holds no markup, HTML or link that acts.
 
+mod report;
+
 use crate::inert::markdown as escaped;
 use crate::newest::Newest;
-use crate::terminal::{counts, findings, grouped, notes_by_rule, problems, reading_words, sides};
+use crate::terminal::sides;
 use crate::{Picture, View, citation, figure, heading, label, sentence};
-use gainsay_claim::period::ShortDay;
 use gainsay_claim::{Claim, ClaimId};
-use gainsay_compare::Discrepancy;
 use std::io::{self, Write};
 
 /// Writes a view of a picture as Markdown.
 pub fn write(view: View, picture: &Picture<'_>, out: &mut dyn Write) -> io::Result<()> {
     match view {
-        View::Report => report(picture, out),
+        View::Report => report::write(picture, out),
         View::Conflicts => conflicts(picture, out),
         View::Topics => topics(picture, out),
         View::Claims => claims(picture, out),
     }
-}
-
-fn report(picture: &Picture<'_>, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "# Report\n\n{}\n", escaped(&counts(picture)))?;
-    if picture.corpus.claims.is_empty() {
-        writeln!(out, "Nothing to compare.")?;
-    } else {
-        writeln!(out, "**{}**", escaped(&findings(picture)))?;
-    }
-    if let Some(problems) = problems(picture) {
-        writeln!(out, "\n{}", escaped(&problems))?;
-    }
-    for (heading, group) in grouped(picture) {
-        writeln!(out, "\n## {}", escaped(&heading))?;
-        for discrepancy in group {
-            block(picture, discrepancy, out)?;
-        }
-    }
-    for (rule, notes) in notes_by_rule(picture) {
-        writeln!(out, "\n## Note: {} ({})\n\n{}\n", rule.id, notes.len(), escaped(&label::capital(rule.title)))?;
-        table_head(out, &["About", "Note"])?;
-        for note in notes {
-            table_row(out, &[&heading::of_discrepancy(picture, note), &note.summary])?;
-        }
-    }
-    Ok(())
-}
-
-fn block(picture: &Picture<'_>, discrepancy: &Discrepancy, out: &mut dyn Write) -> io::Result<()> {
-    let corpus = picture.corpus;
-    writeln!(out, "\n**{}** · {} · {}\n", discrepancy.certainty.id(), discrepancy.rule.id, escaped(&discrepancy.summary))?;
-    table_head(out, &["Source", "Measure", "Value", "Days", "Words", "Where"])?;
-    for id in &discrepancy.lead {
-        let claim = corpus.claim(*id);
-        table_row(out, &[
-            label::source(corpus, claim.source),
-            label::measure(corpus, claim.measure),
-            &value(picture, claim),
-            &figure::days(claim),
-            &citation::said(claim).printed(),
-            &citation::attribution(corpus, claim),
-        ])?;
-    }
-    writeln!(out)?;
-    for reading in &discrepancy.readings {
-        writeln!(out, "- If {}.", escaped(&reading_words(picture, reading)))?;
-    }
-    for step in &discrepancy.because {
-        writeln!(out, "- {}", escaped(step))?;
-    }
-    let pairs: u64 = discrepancy.episodes.iter().map(|episode| episode.pairs).sum();
-    if pairs > 1 {
-        let from = discrepancy.episodes.iter().filter_map(|episode| episode.from).min();
-        let to = discrepancy.episodes.iter().filter_map(|episode| episode.to).max();
-        let days = from.zip(to).map(|(from, to)| format!(", {} to {}", ShortDay(from), ShortDay(to))).unwrap_or_default();
-        let episodes = figure::number_of(discrepancy.episodes.len(), "episode", "episodes");
-        writeln!(out, "- {episodes}, {pairs} pairs{days}.")?;
-    }
-    Ok(())
 }
 
 fn conflicts(picture: &Picture<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -143,7 +84,7 @@ fn value(picture: &Picture<'_>, claim: &Claim) -> String {
 }
 
 fn table_head(out: &mut dyn Write, names: &[&str]) -> io::Result<()> {
-    let rules: Vec<&str> = names.iter().map(|name| if ["Value", "Gap"].contains(name) { "--:" } else { "---" }).collect();
+    let rules: Vec<&str> = names.iter().map(|name| if ["Value", "Gap", "Conflicts"].contains(name) { "--:" } else { "---" }).collect();
     writeln!(out, "| {} |\n| {} |", names.join(" | "), rules.join(" | "))
 }
 
@@ -167,17 +108,5 @@ mod tests {
             let text = String::from_utf8(out).expect("it is UTF-8");
             assert!(!text.contains('\u{1b}') && !text.contains("<b>"), "{text}");
         }
-    }
-
-    #[test]
-    fn a_conflict_has_a_table_of_both_sides() {
-        let corpus = specimen::corpus();
-        let analysis = specimen::analysis(&corpus);
-        let mut out = Vec::new();
-        let style = Style { width: 80, colour: false };
-        write(View::Report, Format::Markdown, &specimen::picture(&corpus, &analysis), style, &mut out).expect("a buffer takes everything");
-        let text = String::from_utf8(out).expect("it is UTF-8");
-        let row = "| Ukraine's General Staff | personnel losses | ≈ 183,750 | to 19 Apr 2023 | “about 183,750 personnel” | via Newsflash, 19 Apr 2023 |";
-        assert!(text.contains(row), "{text}");
     }
 }

@@ -6,10 +6,14 @@ mod claim;
 mod claims;
 mod conflicts;
 mod discrepancy;
+mod notes;
+mod overview;
 mod pair;
 mod problems;
 mod report;
+mod row;
 mod rule;
+mod side_by_side;
 mod table;
 mod topics;
 
@@ -19,7 +23,8 @@ pub use conflicts::sides;
 pub use discrepancy::write_discrepancy;
 pub use pair::write_pair;
 pub use problems::write_problems;
-pub use report::{counts, findings, grouped, notes_by_rule, problems};
+pub use notes::notes_by_rule;
+pub use report::{IDS, counts, findings, problems};
 pub use rule::write_rule;
 
 use crate::{Picture, Style, View};

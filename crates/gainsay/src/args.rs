@@ -138,7 +138,7 @@ pub(crate) struct FilterArgs {
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) as_of: Option<NaiveDate>,
     /// Figures that are this many times apart or more, such as 1.5
-    #[arg(long, value_name = "X", value_parser = ratio)]
+    #[arg(long, value_name = "X", value_parser = ratio, allow_negative_numbers = true)]
     pub(crate) min_ratio: Option<Count>,
 }
 

@@ -23,9 +23,20 @@ impl fmt::Display for Failure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Failure::Told(message) => formatter.write_str(message),
-            Failure::Stream(error) => write!(formatter, "cannot write the output: {error}; look whether the disk is full"),
+            Failure::Stream(error) => write!(formatter, "cannot write the output: {}; look whether the disk is full", reason(error)),
         }
     }
+}
+
+/// What the system says, as a lower-case fragment without its number.
+pub(crate) fn reason(error: &io::Error) -> String {
+    if error.kind() == io::ErrorKind::NotFound {
+        return "no such file or folder".to_owned();
+    }
+    let text = error.to_string();
+    let text = text.split(" (os error").next().unwrap_or_default();
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 impl From<String> for Failure {

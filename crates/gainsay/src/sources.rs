@@ -7,7 +7,7 @@ use gainsay_source_independent_media::IndependentMedia;
 use gainsay_source_kremlin::Kremlin;
 
 /// The source crates.
-pub static EXTRACTORS: [&dyn Extractor; 3] = [&GeneralStaff, &Kremlin, &IndependentMedia];
+pub static EXTRACTORS: &[&dyn Extractor] = &[&GeneralStaff, &Kremlin, &IndependentMedia];
 
 /// The vocabulary that is there before any file is read: the built-in one and those of the sources.
 pub fn vocabulary() -> Vec<Fragment> {

@@ -224,3 +224,18 @@ fn a_closed_pipe_is_no_failure() {
         assert_eq!((code, &*err), (0, &b""[..]), "{args:?}");
     }
 }
+
+#[test]
+fn what_the_system_refuses_is_said_in_plain_words() {
+    let folder = Folder::dispute();
+    let ran = folder.run(&["report", "@", "-o", "@/missing/report.json"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains(": no such file or folder; name a file") && !ran.err.contains("os error"), "{}", ran.err);
+}
+
+#[test]
+fn a_ratio_below_zero_is_named() {
+    let ran = Folder::dispute().run(&["conflicts", "@", "--min-ratio", "-1"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("`-1` is not a ratio"), "{}", ran.err);
+}

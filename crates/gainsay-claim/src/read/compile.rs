@@ -15,6 +15,11 @@ pub(super) fn is_id(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-/.".contains(&byte))
 }
 
+/// Whether a text says nothing.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
 fn day(text: &Option<Text<'_>>) -> Result<Option<NaiveDate>, String> {
     text.as_ref().map(|text| read_day(text)).transpose()
 }
@@ -47,11 +52,15 @@ pub(super) fn document(record: &DocumentRecord<'_>, origin: Origin) -> Option<Do
 pub(super) fn claim(record: &ClaimRecord<'_>, document: u32, origin: Origin, names: &mut Names) -> Option<Claim> {
     let sound = is_id(&record.id)
         && record.corrects.as_ref().is_none_or(|id| is_id(id))
+        && record.hedge.as_ref().is_none_or(|hedge| !is_blank(hedge))
+        && record.via.iter().flatten().all(|outlet| !is_blank(outlet))
+        && record.evidence.as_ref().is_none_or(|evidence| !is_blank(&evidence.exact))
         && record.evidence.as_ref().is_none_or(|evidence| match (evidence.start, evidence.end) {
             (Some(start), Some(end)) => start <= end,
             (None, None) => true,
             _ => false,
-        });
+        })
+        && !matches!(&record.value, ValueRecord::Relative(relative) if *relative.to == *record.source);
     if !sound {
         return None;
     }
@@ -120,6 +129,7 @@ fn value(record: &ValueRecord<'_>, names: &mut Names) -> Option<Value> {
         }
         ValueRecord::Undisclosed(true) => Value::Undisclosed,
         ValueRecord::Undisclosed(false) => return None,
+        ValueRecord::Text(text) if is_blank(text) => return None,
         ValueRecord::Text(text) => Value::Text(Box::from(&**text)),
     })
 }

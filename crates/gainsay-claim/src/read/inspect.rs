@@ -1,6 +1,6 @@
 //! Reading a suspect record again, to name every mistake in it.
 
-use super::compile::{is_id, is_sha256};
+use super::compile::{is_blank, is_id, is_sha256};
 use super::locate::parse;
 use super::shape::{self, Object, Shape};
 use super::Layout;
@@ -18,7 +18,16 @@ pub struct Inspection<'a> {
     problems: Vec<Problem>,
 }
 
-const SYNTAX_HELP: &str = "mend the JSON there; an editor that knows JSON shows the place";
+/// The way out of text that is not JSON.
+fn syntax_help(text: &str, layout: Layout) -> &'static str {
+    if text.contains('\0') {
+        "there are null bytes in it; save the file as UTF-8"
+    } else if layout == Layout::Lines {
+        "mend the JSON there; each object stands whole on a line of its own"
+    } else {
+        "mend the JSON there; an editor that knows JSON shows the place"
+    }
+}
 
 impl<'a> Inspection<'a> {
     /// Names every mistake of a piece of a file.
@@ -37,7 +46,7 @@ impl<'a> Inspection<'a> {
         let mut inspection = Inspection { file, vocabulary, problems: Vec::new() };
         match parse(file.text) {
             Ok(value) => inspection.top(&value, layout),
-            Err((range, message)) => inspection.add(range, message, SYNTAX_HELP),
+            Err((range, message)) => inspection.add(range, message, syntax_help(file.text, layout)),
         }
         inspection.problems
     }
@@ -92,10 +101,14 @@ impl<'a> Inspection<'a> {
             Shape::Relative => self.object(value, &shape::RELATIVE),
             Shape::Value => self.claim_value(value),
             Shape::Free => self.text(value, |_, _| None),
+            Shape::Words => self.text(value, |_, text| {
+                is_blank(text).then(|| ("no words stand here".into(), "write them, or leave the field out".into()))
+            }),
             Shape::Id => self.text(value, |_, text| {
                 (!is_id(text)).then(|| {
                     let id: String = text.to_lowercase().chars().map(|letter| if is_id(&letter.to_string()) { letter } else { '-' }).collect();
-                    (format!("`{}` is not an id", text.escape_debug()), format!("use lower-case letters, digits, `-`, `/` and `.` only, such as `{}`", if id.trim_matches('-').is_empty() { "a-name" } else { id.trim_matches('-') }))
+                    let example = Some(id.trim_matches('-')).filter(|id| id.contains(|letter: char| letter.is_ascii_alphanumeric())).unwrap_or("a-name");
+                    (format!("`{}` is not an id", text.escape_debug()), format!("use lower-case letters, digits, `-`, `/` and `.` only, such as `{example}`"))
                 })
             }),
             Shape::Name(noun) => self.text(value, |vocabulary, text| {
@@ -227,6 +240,7 @@ impl<'a> Inspection<'a> {
             self.order(found, "start", "end", "the quote ends before it begins", "exchange `start` and `end`");
         } else if std::ptr::eq(object, &shape::CLAIM) {
             self.value_fits_measure(found);
+            self.compares_with_another(found);
         }
     }
 
@@ -297,6 +311,15 @@ impl<'a> Inspection<'a> {
                 }
             }
             _ => self.add(range(value), format!("more than one value: {}", list(&keys)), "a claim says one thing; make two claims of it"),
+        }
+    }
+
+    fn compares_with_another(&mut self, claim: &ast::Object<'_>) {
+        let to = claim.get_object("value").and_then(|value| value.get_object("relative")).and_then(|relative| relative.get_string("to"));
+        let (Some(source), Some(to)) = (claim.get_string("source"), to) else { return };
+        if source.value == to.value {
+            let range = to.range.start..to.range.end;
+            self.add(range, format!("`{}` is compared with itself", to.value.escape_debug()), "name the source whose figure it is measured by");
         }
     }
 

@@ -9,6 +9,8 @@ pub(super) enum Shape {
     /// The id of an entry in the vocabulary.
     Name(Noun),
     Free,
+    /// A text that says something.
+    Words,
     Day,
     Number,
     Position,
@@ -88,7 +90,7 @@ pub(super) static CLAIM: Object = Object {
         may("document", Shape::Id),
         must("source", Shape::Name(Noun::Source)),
         may("speaker", Shape::Free),
-        may("via", Shape::List(&Shape::Free)),
+        may("via", Shape::List(&Shape::Words)),
         may("said", Shape::Day),
         must("measure", Shape::Name(Noun::Measure)),
         must("subject", Shape::Name(Noun::Subject)),
@@ -96,7 +98,7 @@ pub(super) static CLAIM: Object = Object {
         may("period", Shape::Object(&PERIOD)),
         may("basis", Shape::OneOf(&["total", "documented"])),
         must("value", Shape::Value),
-        may("hedge", Shape::Free),
+        may("hedge", Shape::Words),
         may("statement", Shape::Free),
         may("evidence", Shape::Object(&EVIDENCE)),
         may("corrects", Shape::Id),
@@ -110,7 +112,7 @@ pub(super) static PERIOD: Object =
 pub(super) static EVIDENCE: Object = Object {
     what: "evidence",
     fields: &[
-        must("exact", Shape::Free),
+        must("exact", Shape::Words),
         may("prefix", Shape::Free),
         may("suffix", Shape::Free),
         may("start", Shape::Position),
@@ -141,7 +143,7 @@ pub(super) static VALUE: Object = Object {
         may("happened", Shape::Boolean),
         may("relative", Shape::Relative),
         may("undisclosed", Shape::True),
-        may("text", Shape::Free),
+        may("text", Shape::Words),
     ],
 };
 

@@ -64,7 +64,9 @@ fn compare(group: &Group<'_>, a: &Series<'_>, b: &Series<'_>, hedged: bool, find
         [ended, begun]
     };
     for (number, hedge) in claims(b) {
-        for (other, other_hedge) in [false, true].into_iter().flat_map(extremes).flatten() {
+        let mut furthest: Vec<&(ClaimId, bool)> = [false, true].into_iter().flat_map(extremes).flatten().collect();
+        furthest.dedup();
+        for (other, other_hedge) in furthest {
             if (hedge || *other_hedge) != hedged {
                 continue;
             }

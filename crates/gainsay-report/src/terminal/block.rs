@@ -6,12 +6,14 @@ use crate::dispute::{self, Dispute};
 use crate::heading::Heading;
 use crate::layout::{fit, spaces, width};
 use crate::{Picture, citation, label};
-use gainsay_claim::{ClaimId, MeasureId, SourceId};
+use gainsay_claim::{ClaimId, MeasureId, SourceId, Value};
 use gainsay_compare::Certainty;
 use std::io;
 
 /// Words that are cut to less than this say nothing.
-const LEAST: usize = 20;
+const LEAST: usize = 18;
+/// A statement of a count is shown where there are more columns than this for it.
+const WIDE: usize = 60;
 /// What stands between the words of a claim and where they come from.
 const DASH: &str = " — ";
 
@@ -19,12 +21,28 @@ const DASH: &str = " — ";
 pub fn write(picture: &Picture<'_>, dispute: &Dispute<'_>, heading: &Heading, canvas: &mut Canvas<'_>) -> io::Result<()> {
     let certainty = dispute.foremost().certainty;
     let lines = labelled(picture, dispute, label_span(certainty_word(certainty), Tone::of(certainty)));
-    let rows: Vec<Row> = lines.iter().map(|(_, id)| Row::of(picture, *id, Some(heading))).collect();
+    let mut rows: Vec<Row> = lines.iter().map(|line| Row::of(picture, line.claim, Some(heading))).collect();
+    for (row, line) in rows.iter_mut().zip(&lines) {
+        if line.repeats {
+            row.source.clear();
+        }
+        if let Value::Relative { is, .. } = &picture.corpus.claim(line.claim).value {
+            row.value = is.words().to_owned();
+        }
+    }
     let columns = Columns::of(&rows, canvas);
-    for ((label, id), row) in lines.into_iter().zip(rows) {
-        let mut laid = columns.lay(label, row);
-        let words = Words::of(picture, id, laid.below.take());
-        let (beside, below) = words.in_columns(columns.beside, canvas.width - LABEL - 2);
+    let mut above = String::new();
+    for (line, row) in lines.into_iter().zip(rows) {
+        let mut laid = columns.lay(line.label, row);
+        let has_days = laid.below.is_none();
+        let mut words = Words::of(picture, line.claim, laid.below.take());
+        if words.said == above {
+            words.said.clear();
+        } else {
+            above.clone_from(&words.said);
+        }
+        let beside = if has_days { columns.beside } else { 0 };
+        let (beside, below) = words.in_columns(beside, canvas.width - LABEL - 2);
         laid.spans.push(Span::new(Tone::Faint, beside));
         canvas.line(&laid.spans)?;
         if !below.is_empty() {
@@ -32,14 +50,23 @@ pub fn write(picture: &Picture<'_>, dispute: &Dispute<'_>, heading: &Heading, ca
         }
     }
     readings(picture, &dispute::readings(dispute.foremost()), canvas)?;
-    canvas.paragraph(&label_span("because", Tone::Faint), Tone::Plain, &dispute.cause(picture.corpus))
+    let cause = dispute.cause(picture.corpus, canvas.width - LABEL);
+    canvas.paragraph(&label_span("because", Tone::Faint), Tone::Plain, &cause)
 }
 
-/// The readings under which it holds, one wording a line.
+/// The readings under which it holds, one wording a line. A single wording whose line is full goes
+/// without its source, which stands above.
 pub fn readings(picture: &Picture<'_>, readings: &[(SourceId, MeasureId, Vec<MeasureId>)], canvas: &mut Canvas<'_>) -> io::Result<()> {
     for (position, reading) in readings.iter().enumerate() {
         let head = label_span(if position == 0 { "if" } else { "or if" }, Tone::Faint);
-        canvas.paragraph(&head, Tone::Plain, &reading_words(picture, reading))?;
+        let full = reading_words(picture, reading);
+        let text = if readings.len() == 1 && width(&full) > canvas.width - LABEL {
+            let (_, wording, means) = reading;
+            format!("“{}” means {}", label::measure(picture.corpus, *wording), any_of(picture, means))
+        } else {
+            full
+        };
+        canvas.paragraph(&head, Tone::Plain, &text)?;
     }
     Ok(())
 }
@@ -47,9 +74,13 @@ pub fn readings(picture: &Picture<'_>, readings: &[(SourceId, MeasureId, Vec<Mea
 /// `Ukraine's General Staff means “killed” or “killed and wounded” by “personnel losses”`.
 pub fn reading_words(picture: &Picture<'_>, (source, wording, means): &(SourceId, MeasureId, Vec<MeasureId>)) -> String {
     let corpus = picture.corpus;
-    let means: Vec<String> = means.iter().map(|means| format!("“{}”", label::measure(corpus, *means))).collect();
     let source = label::source_in_prose(corpus, *source);
-    format!("{source} means {} by “{}”", label::list(&means, "or"), label::measure(corpus, *wording))
+    format!("{source} means {} by “{}”", any_of(picture, means), label::measure(corpus, *wording))
+}
+
+fn any_of(picture: &Picture<'_>, means: &[MeasureId]) -> String {
+    let means: Vec<String> = means.iter().map(|means| format!("“{}”", label::measure(picture.corpus, *means))).collect();
+    label::list(&means, "or")
 }
 
 /// A certainty in one word.
@@ -61,9 +92,17 @@ pub const fn certainty_word(certainty: Certainty) -> &'static str {
     }
 }
 
+/// A claim behind its label.
+struct Line {
+    label: Span,
+    claim: ClaimId,
+    /// Whether the line above has the same source.
+    repeats: bool,
+}
+
 /// The claims behind the certainty, behind `against` where the other side begins, and behind `and`
 /// where the source stands against others with another claim.
-fn labelled(picture: &Picture<'_>, dispute: &Dispute<'_>, certainty: Span) -> Vec<(Span, ClaimId)> {
+fn labelled(picture: &Picture<'_>, dispute: &Dispute<'_>, certainty: Span) -> Vec<Line> {
     let source = |id: &ClaimId| picture.corpus.claim(*id).source;
     let mut first = Some(certainty);
     let mut lines = Vec::new();
@@ -75,7 +114,9 @@ fn labelled(picture: &Picture<'_>, dispute: &Dispute<'_>, certainty: Span) -> Ve
                 _ if other == Some(position) => "against",
                 _ => "",
             };
-            lines.push((first.take().unwrap_or_else(|| label_span(text, Tone::Faint)), *id));
+            let label = first.take().unwrap_or_else(|| label_span(text, Tone::Faint));
+            let repeats = position > 0 && source(id) == source(&stand[position - 1]);
+            lines.push(Line { label, claim: *id, repeats });
         }
     }
     lines
@@ -85,6 +126,8 @@ fn labelled(picture: &Picture<'_>, dispute: &Dispute<'_>, certainty: Span) -> Ve
 struct Words {
     said: String,
     from: String,
+    /// The same in fewer words.
+    outlet: Option<String>,
     /// Whether the words say more than the columns do.
     tell: bool,
 }
@@ -94,34 +137,33 @@ impl Words {
         let claim = picture.corpus.claim(id);
         let said = citation::told(picture.corpus, claim);
         let from = citation::attribution_beside_days(picture.corpus, claim);
-        let from = days.into_iter().chain([from]).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        Words { tell: said.tells(claim), said: said.printed(), from }
+        let behind_days = |from: String| days.iter().cloned().chain([from]).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        let outlet = citation::nearest_outlet(picture.corpus, claim).map(behind_days);
+        Words { tell: said.tells(claim), said: said.printed(), outlet, from: behind_days(from) }
     }
 
     /// What stands beside the columns, and what below them: one line wherever that is possible.
     fn in_columns(&self, beside: usize, below: usize) -> (String, String) {
-        if self.said.is_empty() && width(&self.from) <= beside {
-            return (self.from.clone(), String::new());
+        let said = if self.tell || beside > WIDE { &self.said } else { "" };
+        let least = |from: &str| width(&joined(&fit(said, LEAST), from));
+        if let Some(from) = [Some(&self.from), self.outlet.as_ref()].into_iter().flatten().find(|from| least(from) <= beside) {
+            return (cut(said, from, beside), String::new());
         }
-        let needed = width(&self.from) + width(DASH);
-        if beside >= needed + width(&self.said).min(LEAST) {
-            return (self.joined(beside), String::new());
+        match (said.is_empty(), beside >= LEAST) {
+            (true, true) => (fit(&self.from, beside), String::new()),
+            (false, true) => (fit(&self.from, beside), fit(said, below)),
+            (_, false) => (String::new(), cut(said, &self.from, below)),
         }
-        if !self.tell {
-            return if beside >= LEAST { (fit(&self.from, beside), String::new()) } else { (String::new(), fit(&self.from, below)) };
-        }
-        if beside >= LEAST {
-            return (fit(&self.from, beside), fit(&self.said, below));
-        }
-        (String::new(), self.joined(below))
     }
+}
 
-    /// The words, cut so that their origin fits behind them.
-    fn joined(&self, columns: usize) -> String {
-        if self.from.is_empty() || self.said.is_empty() {
-            return fit(&format!("{}{}", self.said, self.from), columns);
-        }
-        let room = columns.saturating_sub(width(&self.from) + width(DASH)).max(LEAST);
-        fit(&format!("{}{DASH}{}", fit(&self.said, room), self.from), columns)
-    }
+/// The words, cut so that their origin fits behind them.
+fn cut(said: &str, from: &str, columns: usize) -> String {
+    let room = columns.saturating_sub(width(&joined("", from)) + width(DASH)).max(LEAST);
+    fit(&joined(&fit(said, if from.is_empty() { columns } else { room }), from), columns)
+}
+
+fn joined(said: &str, from: &str) -> String {
+    let dash = if said.is_empty() || from.is_empty() { "" } else { DASH };
+    format!("{said}{dash}{from}")
 }

@@ -3,6 +3,7 @@
 use super::block::certainty_word;
 use super::canvas::{Canvas, Tone};
 use super::table::{Excess, figure, text, write as table};
+use crate::layout::width;
 use crate::{Picture, figure as shown, heading, label};
 use gainsay_compare::Discrepancy;
 use std::io;
@@ -12,12 +13,14 @@ pub fn write(picture: &Picture<'_>, canvas: &mut Canvas<'_>) -> io::Result<()> {
     if picture.analysis.discrepancies.is_empty() {
         return canvas.text(Tone::Plain, "No conflicts and no notes.");
     }
+    // An id is never cut: it is what `gainsay explain` takes.
+    let id = picture.analysis.discrepancies.iter().map(|discrepancy| width(&discrepancy.id)).max().unwrap_or(0);
     if canvas.width < WIDE {
-        let columns = [text("level", 4), text("certainty", 3), figure("gap", 6), figure("figures", 14), text("id", 5)];
+        let columns = [text("level", 8), text("certainty", 9), figure("gap", 6), text("id", id)];
         return table(canvas, 0, Excess::Cut, columns, || picture.conflicts_first().map(|discrepancy| narrow_row(picture, discrepancy)));
     }
     let columns =
-        [text("level", 8), text("certainty", 7), text("rule", 12), text("topic", 12), figure("gap", 6), text("sides", 24), text("id", 40)];
+        [text("level", 8), text("certainty", 7), text("rule", 12), text("topic", 12), figure("gap", 6), text("sides", 24), text("id", id)];
     table(canvas, 0, Excess::Cut, columns, || picture.conflicts_first().map(|discrepancy| row(picture, discrepancy)))
 }
 
@@ -25,14 +28,11 @@ pub fn write(picture: &Picture<'_>, canvas: &mut Canvas<'_>) -> io::Result<()> {
 /// and on a narrow terminal it is the one that `gainsay explain` takes.
 const WIDE: usize = 150;
 
-fn narrow_row(picture: &Picture<'_>, discrepancy: &Discrepancy) -> [String; 5] {
-    let corpus = picture.corpus;
-    let figures: Vec<String> = discrepancy.lead.iter().map(|id| shown::cell(corpus, &corpus.claim(*id).value)).collect();
+fn narrow_row(picture: &Picture<'_>, discrepancy: &Discrepancy) -> [String; 4] {
     [
         discrepancy.level.id().to_owned(),
         certainty_word(discrepancy.certainty).to_owned(),
-        shown::gap(corpus, discrepancy),
-        figures.join(" — "),
+        shown::gap(picture.corpus, discrepancy),
         discrepancy.id.clone(),
     ]
 }

@@ -15,8 +15,10 @@ pub fn label_span(text: &str, tone: Tone) -> Span {
 
 /// A claim in its columns.
 pub struct Row {
-    source: String,
-    value: String,
+    /// Who.
+    pub source: String,
+    /// What, as in a table.
+    pub value: String,
     remark: String,
     days: String,
 }
@@ -27,13 +29,8 @@ impl Row {
         let corpus = picture.corpus;
         let claim = corpus.claim(id);
         let plain = |text: &str| inert::plain(text).into_owned();
-        let mut remarks: Vec<&str> = label::unnamed_unit(corpus, claim.measure).into_iter().collect();
-        if heading.is_some_and(|heading| heading.measure != claim.measure) {
-            remarks.push(label::measure(corpus, claim.measure));
-        }
-        if !figure::remark(claim).is_empty() {
-            remarks.push(figure::remark(claim));
-        }
+        let mut remarks = figure::counted(corpus, claim, heading.map(|heading| heading.measure));
+        remarks.extend(Some(figure::remark(claim)).filter(|remark| !remark.is_empty()));
         Row {
             source: plain(label::source(corpus, claim.source)),
             value: plain(&figure::cell(corpus, &claim.value)),

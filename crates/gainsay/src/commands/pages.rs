@@ -1,7 +1,7 @@
 //! `schema`, `completions` and `man`.
 
 use crate::args::{Cli, Schema};
-use crate::failure::Failure;
+use crate::failure::{Failure, reason};
 use crate::io::Io;
 use crate::run::Outcome;
 use clap::CommandFactory;
@@ -39,7 +39,7 @@ pub(crate) fn man(folder: Option<&Path>, io: &mut Io<'_>) -> Result<Outcome, Fai
     match folder {
         None => clap_mangen::Man::new(command).render(io.stdout)?,
         Some(folder) => {
-            let told = |error: std::io::Error| format!("cannot write the manual into `{}`: {error}; name a folder that can be written to", folder.display());
+            let told = |error: std::io::Error| format!("cannot write the manual into `{}`: {}; name a folder that can be written to", folder.display(), reason(&error));
             std::fs::create_dir_all(folder).map_err(told)?;
             clap_mangen::generate_to(command, folder).map_err(told)?;
         }
