@@ -3,6 +3,7 @@
 use crate::dispute::{Dispute, disputes, in_order_of_steps};
 use crate::heading::Heading;
 use crate::{Picture, figure, label};
+use gainsay_claim::Value;
 use gainsay_compare::{Discrepancy, Level};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,13 +52,15 @@ fn is_between_sources(conflict: &Discrepancy) -> bool {
 pub struct Stance {
     /// The source.
     pub source: String,
+    /// What stands between it and what it says: a colon before words, a space before figures.
+    pub link: &'static str,
     /// What it says, as in a table.
     pub figure: String,
 }
 
 /// `Ukraine > 35,000 against Russian Ministry of Defence 5,937`.
 pub fn in_full(stances: &[Stance]) -> String {
-    stances.iter().map(|stance| format!("{} {}", stance.source, stance.figure)).collect::<Vec<_>>().join(" against ")
+    stances.iter().map(|stance| format!("{}{}{}", stance.source, stance.link, stance.figure)).collect::<Vec<_>>().join(" against ")
 }
 
 impl<'a> Contested<'a> {
@@ -84,10 +87,11 @@ impl<'a> Contested<'a> {
             let claim = corpus.claim(id);
             let source = label::source(corpus, claim.source);
             let value = figure::cell(corpus, &claim.value);
+            let link = if matches!(claim.value, Value::Count(_) | Value::Date(_)) { " " } else { ": " };
             let figure = [&[value.as_str()], &figure::counted(corpus, claim, heading)[..]].concat().join(" ");
             match stances.last_mut() {
                 Some(last) if last.source == source => last.figure = format!("{} and {figure}", last.figure),
-                _ => stances.push(Stance { source: source.to_owned(), figure }),
+                _ => stances.push(Stance { source: source.to_owned(), link, figure }),
             }
         }
         stances

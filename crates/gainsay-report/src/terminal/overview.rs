@@ -10,7 +10,9 @@ use std::io;
 const TOPICS: usize = 12;
 const BETWEEN: usize = 2;
 /// From how many columns on numbers have their noun.
-const WIDE: usize = 100;
+const WIDE: usize = 110;
+/// Below how many columns the names of topics take half of them.
+const NARROW: usize = 100;
 /// A name that is cut to less than this says nothing.
 const NAME: usize = 8;
 
@@ -25,7 +27,7 @@ pub fn write(picture: &Picture<'_>, topics: &[Contested<'_>], canvas: &mut Canva
     };
     let numbers: Vec<String> = shown.iter().map(number_of_conflicts).collect();
     let number = numbers.iter().map(|number| width(number)).max().unwrap_or(0);
-    let share = if is_wide { room * 2 / 5 } else { room / 2 };
+    let share = if canvas.width >= NARROW { room * 2 / 5 } else { room / 2 };
     let names: Vec<String> = shown.iter().map(|topic| topic.heading.short(picture.corpus, share)).collect();
     let name = names.iter().map(|name| width(name)).max().unwrap_or(0);
     for (topic, (name_of, number_of)) in shown.iter().zip(names.iter().zip(&numbers)) {
