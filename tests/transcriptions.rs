@@ -96,10 +96,10 @@ fn corpus(folder: &std::path::Path) -> String {
         for line in bulletin["text"].as_str().expect("a text").lines() {
             let stated = line.split_once("(+").and_then(|(_, rest)| rest.split_once(')'));
             let category = CATEGORIES.iter().find(|(.., word)| line.starts_with(word));
-            if let (Some((increase, _)), Some((measure, ..))) = (stated.filter(|_| date > "2022-05-01"), category) {
-                if increase.bytes().all(|byte| byte.is_ascii_digit()) {
-                    claim(&mut lines, "bulletins", "", measure, date, date, increase);
-                }
+            if let (Some((increase, _)), Some((measure, ..))) = (stated.filter(|_| date > "2022-05-01"), category)
+                && increase.bytes().all(|byte| byte.is_ascii_digit())
+            {
+                claim(&mut lines, "bulletins", "", measure, date, date, increase);
             }
         }
     }

@@ -47,6 +47,19 @@ pub fn same_statement(a: CountValue, b: CountValue) -> bool {
     }
 }
 
+/// Whether two figures under different words are one figure: the same bounds, or a point and its
+/// rounded form. Two measures of one text lie close to each other by chance, so the rounding may
+/// move the figure by a fiftieth at most, and a range is no account of a point.
+fn is_one_figure(a: CountValue, b: CountValue) -> bool {
+    let is_range = |value| matches!(value, CountValue::Between(..) | CountValue::Order(_));
+    let (x, y) = (a.figure(), b.figure());
+    let apart = x.minus(y).plus(y.minus(x)).millionths();
+    if is_range(a) || is_range(b) {
+        return a.stated_bounds() == b.stated_bounds();
+    }
+    x == y || (same_figure(x, y) && apart * 50 <= x.max(y).millionths())
+}
+
 /// Whether two claims were said on one day, or may have been.
 pub fn said_together(a: &Claim, b: &Claim) -> bool {
     a.said == b.said || a.said.is_none() || b.said.is_none()
@@ -139,8 +152,7 @@ impl Group<'_> {
             for other in large.over(point.from, point.to) {
                 let (x, y) = (self.corpus.claim(point.claim), self.corpus.claim(other.claim));
                 let (Some(first), Some(second)) = (count(x), count(y)) else { continue };
-                let one_figure = same_figure(first.figure(), second.figure())
-                    || same_figure(first.upper_figure(), second.upper_figure());
+                let one_figure = is_one_figure(first, second);
                 let apart = x.document != y.document
                     && (x.retold || y.retold)
                     && !self.carries_both(small, large, point, other);
@@ -151,7 +163,8 @@ impl Group<'_> {
                 if senses(x) == senses(y) {
                     continue;
                 }
-                let wider = self.corpus.vocabulary.measure_contains(x.measure, y.measure);
+                let wider =
+                    self.corpus.vocabulary.measure_contains(x.measure, y.measure) || senses(x).contains(&y.measure);
                 let first_is_statement = if x.retold == y.retold { wider } else { !x.retold };
                 let (statement, account) =
                     if first_is_statement { (point.claim, other.claim) } else { (other.claim, point.claim) };

@@ -75,10 +75,7 @@ impl Corpus {
                 self.claims.push(claim);
             }
         }
-        self.corrected = self
-            .corrected
-            .iter()
-            .filter_map(|(old, new)| Some((number[old.index()]?, number[new.index()]?)))
-            .collect();
+        self.corrected =
+            self.corrected.iter().filter_map(|(old, new)| Some((number[old.index()]?, number[new.index()]?))).collect();
     }
 }

@@ -127,14 +127,21 @@ impl Count {
 
     /// Whether this is below `percent` hundredths of another count. An overflow counts as not below.
     pub fn times_below(self, other: Count, percent: u32) -> bool {
-        other.0.checked_mul(i128::from(percent)).zip(self.0.checked_mul(100)).is_some_and(|(least, count)| count < least)
+        other
+            .0
+            .checked_mul(i128::from(percent))
+            .zip(self.0.checked_mul(100))
+            .is_some_and(|(least, count)| count < least)
     }
 
     /// How this count to `smaller` stands to another ratio of two counts; a ratio to nothing is the largest.
     pub fn compare_ratio(self, smaller: Count, other: Count, other_smaller: Count) -> Ordering {
         match (self.0.checked_mul(other_smaller.0), other.0.checked_mul(smaller.0)) {
             (Some(own), Some(others)) => own.cmp(&others),
-            _ => self.ratio_hundredths(smaller).unwrap_or(u64::MAX).cmp(&other.ratio_hundredths(other_smaller).unwrap_or(u64::MAX)),
+            _ => self
+                .ratio_hundredths(smaller)
+                .unwrap_or(u64::MAX)
+                .cmp(&other.ratio_hundredths(other_smaller).unwrap_or(u64::MAX)),
         }
     }
 
@@ -223,7 +230,14 @@ mod tests {
 
     #[test]
     fn reads_and_shows_exact_decimals() {
-        for (text, shown) in [("183750", "183,750"), ("21.6", "21.6"), ("0.000001", "0.000001"), ("1000", "1,000"), ("12", "12"), ("1.50", "1.5")] {
+        for (text, shown) in [
+            ("183750", "183,750"),
+            ("21.6", "21.6"),
+            ("0.000001", "0.000001"),
+            ("1000", "1,000"),
+            ("12", "12"),
+            ("1.50", "1.5"),
+        ] {
             assert_eq!(text.parse::<Count>().expect("a count").to_string(), shown);
         }
     }

@@ -28,6 +28,5 @@ pub use problem::{Problem, Severity, SourceFile};
 pub use settings::Settings;
 pub use value::{Bounds, Comparison, CountValue, DateValue, Order, StateValue, Value};
 pub use vocabulary::{
-    Kind, Measure, MeasureId, Place, PlaceId, Source, SourceId, State, StateId, Subject, SubjectId,
-    Vocabulary,
+    Kind, Measure, MeasureId, Place, PlaceId, Source, SourceId, State, StateId, Subject, SubjectId, Vocabulary,
 };

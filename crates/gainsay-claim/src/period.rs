@@ -81,7 +81,18 @@ impl DateRange {
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// A day in words, as in `19 April 2023`.
@@ -135,7 +146,8 @@ mod tests {
 
     #[test]
     fn days_that_are_not_are_refused() {
-        for text in ["2023-02-30", "2023-13-01", "2023-4-1", "19.04.2023", "", "2023-04-19T00:00", "२०२३-०४-१९"] {
+        for text in ["2023-02-30", "2023-13-01", "2023-4-1", "19.04.2023", "", "2023-04-19T00:00", "२०२३-०४-१९"]
+        {
             assert!(read_day(text).is_err(), "{text}");
         }
     }

@@ -43,7 +43,15 @@ pub struct Excerpt {
 impl Problem {
     /// A problem of a whole file.
     pub fn of_file(path: &str, message: impl Into<String>, help: impl Into<String>) -> Problem {
-        Problem { path: path.to_owned(), line: 1, column: 1, severity: Severity::Error, message: message.into(), help: help.into(), excerpt: None }
+        Problem {
+            path: path.to_owned(),
+            line: 1,
+            column: 1,
+            severity: Severity::Error,
+            message: message.into(),
+            help: help.into(),
+            excerpt: None,
+        }
     }
 
     /// What is wrong and the way out, in one fragment.
@@ -96,7 +104,8 @@ fn floor_boundary(text: &str, at: usize) -> usize {
 }
 
 fn excerpt(line: &str, range: Range<usize>) -> Excerpt {
-    let plain = |text: &str| -> String { text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect() };
+    let plain =
+        |text: &str| -> String { text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect() };
     let head: Vec<char> = line[..range.start].chars().rev().take(CONTEXT).collect();
     let cut_before = line[..range.start].chars().nth(CONTEXT).is_some();
     let head: String = head.into_iter().rev().collect();
@@ -128,7 +137,11 @@ mod tests {
     #[test]
     fn columns_count_code_points() {
         let file = SourceFile { path: "втрати.json", first_line: 1, text: "{\n  \"слова\": 12\n}" };
-        let problem = file.problem(file.text.find("12").expect("it stands there")..file.text.find('2').expect("it stands there") + 1, "m", "h");
+        let problem = file.problem(
+            file.text.find("12").expect("it stands there")..file.text.find('2').expect("it stands there") + 1,
+            "m",
+            "h",
+        );
         assert_eq!((problem.line, problem.column), (2, 12));
         let excerpt = problem.excerpt.expect("an excerpt");
         assert_eq!(&excerpt.text[excerpt.start..excerpt.end], "12");

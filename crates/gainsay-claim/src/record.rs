@@ -12,4 +12,6 @@ mod vocabulary;
 pub use claim::{ClaimRecord, DocumentRecord, EvidenceRecord, FileRecord, HeadRecord, PeriodRecord};
 pub use text::{Number, Text};
 pub use value::{RelativeRecord, ValueRecord};
-pub use vocabulary::{EntryRecord, MeasureRecord, NarrowingRecord, OneOrMany, SourceRecord, StateRecord, VocabularyRecord};
+pub use vocabulary::{
+    EntryRecord, MeasureRecord, NarrowingRecord, OneOrMany, SourceRecord, StateRecord, VocabularyRecord,
+};

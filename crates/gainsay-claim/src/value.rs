@@ -55,7 +55,10 @@ impl Comparison {
 pub enum CountValue {
     Exactly(Count),
     /// Near a figure; `tolerance` is the claim's own, else the setting in percent decides.
-    About { figure: Count, tolerance: Option<Count> },
+    About {
+        figure: Count,
+        tolerance: Option<Count>,
+    },
     AtLeast(Count),
     MoreThan(Count),
     AtMost(Count),
@@ -79,8 +82,14 @@ pub enum Order {
 
 impl Order {
     /// Every order, from small to large.
-    pub const ALL: [Order; 6] =
-        [Order::Dozens, Order::Hundreds, Order::Thousands, Order::TensOfThousands, Order::HundredsOfThousands, Order::Millions];
+    pub const ALL: [Order; 6] = [
+        Order::Dozens,
+        Order::Hundreds,
+        Order::Thousands,
+        Order::TensOfThousands,
+        Order::HundredsOfThousands,
+        Order::Millions,
+    ];
 
     /// The word in files.
     pub const fn id(self) -> &'static str {

@@ -7,7 +7,8 @@ mod lookup;
 
 pub use build::{Fault, Fragment};
 pub use entry::{
-    Citation, Entry, Kind, Measure, MeasureId, Narrowing, Place, PlaceId, Source, SourceId, State, StateId, Subject, SubjectId,
+    Citation, Entry, Kind, Measure, MeasureId, Narrowing, Place, PlaceId, Source, SourceId, State, StateId, Subject,
+    SubjectId,
 };
 pub use lookup::{Noun, nearest};
 
@@ -88,11 +89,11 @@ impl Vocabulary {
     /// The definitions that a source's wording may mean on a day: the measure itself where it is
     /// plain, else its readings, narrowed by what the source has stated up to then.
     pub fn senses(&self, measure: MeasureId, source: SourceId, said: Option<NaiveDate>) -> &[MeasureId] {
-        let narrowed = self
-            .narrowings
-            .iter()
-            .rev()
-            .find(|narrowing| narrowing.measure == measure && narrowing.source == source && said.is_some_and(|said| narrowing.from <= said));
+        let narrowed = self.narrowings.iter().rev().find(|narrowing| {
+            narrowing.measure == measure
+                && narrowing.source == source
+                && said.is_some_and(|said| narrowing.from <= said)
+        });
         match narrowed {
             Some(narrowing) => &narrowing.readings,
             None => &self.measure(measure).senses,
@@ -101,10 +102,11 @@ impl Vocabulary {
 
     /// The statement by which a source narrowed a wording, in force on a day.
     pub fn narrowing(&self, measure: MeasureId, source: SourceId, said: Option<NaiveDate>) -> Option<&Narrowing> {
-        self.narrowings
-            .iter()
-            .rev()
-            .find(|narrowing| narrowing.measure == measure && narrowing.source == source && said.is_some_and(|said| narrowing.from <= said))
+        self.narrowings.iter().rev().find(|narrowing| {
+            narrowing.measure == measure
+                && narrowing.source == source
+                && said.is_some_and(|said| narrowing.from <= said)
+        })
     }
 
     /// Every such statement, in the order of its day.

@@ -40,7 +40,13 @@ pub(crate) struct Complaint {
 
 impl Complaint {
     pub(crate) fn error(place: Place, message: impl Into<String>, help: impl Into<String>) -> Complaint {
-        Complaint { place: Some(place), other: None, severity: Severity::Error, message: message.into(), help: help.into() }
+        Complaint {
+            place: Some(place),
+            other: None,
+            severity: Severity::Error,
+            message: message.into(),
+            help: help.into(),
+        }
     }
 
     pub(crate) fn warning(place: Place, message: impl Into<String>, help: impl Into<String>) -> Complaint {
@@ -69,7 +75,12 @@ pub(crate) fn place(complaints: Vec<Complaint>, files: &[Found<'_>]) -> Vec<Prob
         }
     }
     for complaint in &complaints {
-        let spot = complaint.place.as_ref().and_then(|place| spots.get(place).cloned().or_else(|| Some(Problem::of_file(&files[place.origin.file as usize].name, "", ""))));
+        let spot = complaint.place.as_ref().and_then(|place| {
+            spots
+                .get(place)
+                .cloned()
+                .or_else(|| Some(Problem::of_file(&files[place.origin.file as usize].name, "", "")))
+        });
         let spot = spot.unwrap_or_else(|| Problem::of_file("built-in vocabulary", "", ""));
         let mut message = complaint.message.clone();
         if let Some(other) = complaint.other.as_ref().and_then(|other| spots.get(other)) {
@@ -80,7 +91,11 @@ pub(crate) fn place(complaints: Vec<Complaint>, files: &[Found<'_>]) -> Vec<Prob
     problems
 }
 
-fn the_first_of_each_file(mut complaints: Vec<Complaint>, files: &[Found<'_>], problems: &mut Vec<Problem>) -> Vec<Complaint> {
+fn the_first_of_each_file(
+    mut complaints: Vec<Complaint>,
+    files: &[Found<'_>],
+    problems: &mut Vec<Problem>,
+) -> Vec<Complaint> {
     complaints.sort_by(|a, b| (&a.place, &a.message).cmp(&(&b.place, &b.message)));
     let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
     complaints.retain(|complaint| match &complaint.place {
@@ -100,10 +115,18 @@ fn the_first_of_each_file(mut complaints: Vec<Complaint>, files: &[Found<'_>], p
 }
 
 pub(crate) fn and_more(name: &str, count: usize) -> Problem {
-    Problem::of_file(name, format!("{count} more problems in this file are not listed"), "mend those that are listed and look again")
+    Problem::of_file(
+        name,
+        format!("{count} more problems in this file are not listed"),
+        "mend those that are listed and look again",
+    )
 }
 
-fn find_spots<'a>(found: &Found<'_>, places: &[&'a Place], spots: &mut BTreeMap<&'a Place, Problem>) -> std::io::Result<()> {
+fn find_spots<'a>(
+    found: &Found<'_>,
+    places: &[&'a Place],
+    spots: &mut BTreeMap<&'a Place, Problem>,
+) -> std::io::Result<()> {
     let mut look = |first_line: u32, bytes: &[u8], places: &[&'a Place]| {
         let text = String::from_utf8_lossy(bytes);
         let pointers: Vec<&str> = places.iter().map(|place| place.pointer.as_str()).collect();
@@ -116,7 +139,8 @@ fn find_spots<'a>(found: &Found<'_>, places: &[&'a Place], spots: &mut BTreeMap<
         look(1, &found.bytes()?, places);
         return Ok(());
     }
-    let lines: Vec<u32> = places.iter().map(|place| place.origin.record).collect::<BTreeSet<u32>>().into_iter().collect();
+    let lines: Vec<u32> =
+        places.iter().map(|place| place.origin.record).collect::<BTreeSet<u32>>().into_iter().collect();
     visit_lines(found, &lines, |line, bytes| {
         let here: Vec<&Place> = places.iter().copied().filter(|place| place.origin.record == line).collect();
         look(line, bytes, &here);

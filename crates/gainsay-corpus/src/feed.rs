@@ -2,8 +2,8 @@
 
 use crate::found::{Found, without_mark};
 use crate::walk::reason;
-use gainsay_claim::read::Layout;
 use gainsay_claim::Problem;
+use gainsay_claim::read::Layout;
 use std::io::{self, Read};
 
 /// How much of an NDJSON file is handed out at once.
@@ -71,7 +71,9 @@ impl<'a> Feed<'a> {
                 return Some(Job::Whole(file));
             }
             match found.open() {
-                Ok(reader) => self.open = Some(Lines { file, reader, carry: Vec::new(), line: 1, started: false, blank: true }),
+                Ok(reader) => {
+                    self.open = Some(Lines { file, reader, carry: Vec::new(), line: 1, started: false, blank: true })
+                }
                 Err(error) => self.problems.push(unreadable(&found.name, &error)),
             }
         }
@@ -83,7 +85,11 @@ pub(crate) fn unreadable(name: &str, error: &io::Error) -> Problem {
 }
 
 pub(crate) fn empty(name: &str) -> Problem {
-    Problem::of_file(name, "this file is empty", "write a document with its claims into it (`gainsay schema --claims`), or take it away")
+    Problem::of_file(
+        name,
+        "this file is empty",
+        "write a document with its claims into it (`gainsay schema --claims`), or take it away",
+    )
 }
 
 impl Lines<'_> {
@@ -115,7 +121,11 @@ impl Lines<'_> {
             }
             self.blank &= buffer.iter().all(u8::is_ascii_whitespace);
             if cut == 0 {
-                let problem = Problem::of_file(name, format!("a line is longer than {} megabytes", LONGEST >> 20), "put each object on a line of its own");
+                let problem = Problem::of_file(
+                    name,
+                    format!("a line is longer than {} megabytes", LONGEST >> 20),
+                    "put each object on a line of its own",
+                );
                 problems.push(Problem { line: self.line, ..problem });
                 self.skip_line(buffer)?;
                 continue;

@@ -49,10 +49,16 @@ impl fmt::Display for LoadError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             LoadError::Missing { path, reason } => {
-                write!(formatter, "cannot read `{path}`: {reason}; name a folder of claims or a file, or `-` for standard input")
+                write!(
+                    formatter,
+                    "cannot read `{path}`: {reason}; name a folder of claims or a file, or `-` for standard input"
+                )
             }
             LoadError::NothingThere { path, looks_like: Some(other) } => {
-                write!(formatter, "no claims in `{path}`: claims lie in *.json and *.ndjson; rename `{other}`, or name it on the command line")
+                write!(
+                    formatter,
+                    "no claims in `{path}`: claims lie in *.json and *.ndjson; rename `{other}`, or name it on the command line"
+                )
             }
             LoadError::NothingThere { path, looks_like: None } => write!(
                 formatter,

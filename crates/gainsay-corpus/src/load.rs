@@ -44,16 +44,23 @@ pub fn load(paths: &[Input], fragments: Vec<Fragment>, options: &LoadOptions) ->
     order::sort(&mut claims);
     complaints.append(&mut merge::take_out_doubled(&mut claims, &files));
 
-    let found = inspect(suspects, &files, &vocabulary, |id| documents.binary_search_by(|document| (*document.id).cmp(id)).is_ok());
+    let found = inspect(suspects, &files, &vocabulary, |id| {
+        documents.binary_search_by(|document| (*document.id).cmp(id)).is_ok()
+    });
     let names = files.iter().map(|file| file.name.clone()).collect();
-    let mut corpus = Corpus { vocabulary, documents, claims, corrected: Vec::new(), files: names, settings, problems: Vec::new() };
+    let mut corpus =
+        Corpus { vocabulary, documents, claims, corrected: Vec::new(), files: names, settings, problems: Vec::new() };
     let (corrected, mut unmade) = correct::corrections(corrections, &corpus, &found.broken_claims, &files);
     corpus.corrected = corrected;
     complaints.append(&mut unmade);
 
     let of_vocabulary = faults.into_iter().map(|fault| complain_of(fault, given, &brought, &files));
     for problem in crate::complaint::place(of_vocabulary.collect(), &files) {
-        if !found.problems.iter().any(|other| (&other.path, other.line, other.column) == (&problem.path, problem.line, problem.column)) {
+        if !found
+            .problems
+            .iter()
+            .any(|other| (&other.path, other.line, other.column) == (&problem.path, problem.line, problem.column))
+        {
             problems.push(problem);
         }
     }
@@ -83,7 +90,11 @@ fn one_of_settings(files: &[(String, PathBuf)], problems: &mut Vec<Problem>) -> 
         match &first {
             None => first = Some((name, found.0)),
             Some((governing, settings)) if *settings != found.0 => {
-                let problem = Problem::of_file(name, format!("these settings do not count: those of `{governing}` do"), "keep one gainsay.toml, at the root of the corpus");
+                let problem = Problem::of_file(
+                    name,
+                    format!("these settings do not count: those of `{governing}` do"),
+                    "keep one gainsay.toml, at the root of the corpus",
+                );
                 problems.push(Problem { severity: Severity::Warning, ..problem });
             }
             Some(_) => {}

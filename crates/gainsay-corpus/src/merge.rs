@@ -19,8 +19,12 @@ pub(crate) fn documents(batches: &mut [Batch]) -> (Vec<Document>, Vec<Complaint>
                 if let Some(field) = difference(first, &document) {
                     let at = |document: &Document| Place { origin: document.origin, pointer: "document/id".into() };
                     complaints.push(
-                        Complaint::error(at(&document), format!("document id `{}` stands twice, with another {field}", document.id), "give one of them an id of its own, or the same fields to both")
-                            .and(at(first)),
+                        Complaint::error(
+                            at(&document),
+                            format!("document id `{}` stands twice, with another {field}", document.id),
+                            "give one of them an id of its own, or the same fields to both",
+                        )
+                        .and(at(first)),
                     );
                 }
             }
@@ -47,7 +51,12 @@ fn difference(a: &Document, b: &Document) -> Option<&'static str> {
 pub(crate) type Correction = (Box<str>, Box<str>);
 
 /// Gives names and documents the corpus's numbers, and a claim without a day that of its document.
-pub(crate) fn resolve(batches: &mut [Batch], vocabulary: &Vocabulary, documents: &[Document], workers: usize) -> Vec<Correction> {
+pub(crate) fn resolve(
+    batches: &mut [Batch],
+    vocabulary: &Vocabulary,
+    documents: &[Document],
+    workers: usize,
+) -> Vec<Correction> {
     let workers = workers.min(batches.len());
     let queue = Mutex::new(batches.iter_mut());
     let work = || {
@@ -71,7 +80,8 @@ pub(crate) fn resolve(batches: &mut [Batch], vocabulary: &Vocabulary, documents:
 }
 
 fn resolve_one(batch: &mut Batch, vocabulary: &Vocabulary, documents: &[Document], corrections: &mut Vec<Correction>) {
-    let number = |id: &str| documents.binary_search_by(|document| (*document.id).cmp(id)).ok().map(|index| index as u32);
+    let number =
+        |id: &str| documents.binary_search_by(|document| (*document.id).cmp(id)).ok().map(|index| index as u32);
     batch.resolve(vocabulary, number);
     batch.names = Default::default();
     for claim in &mut batch.claims {
@@ -100,7 +110,11 @@ pub(crate) fn take_out_doubled(claims: &mut Vec<Claim>, files: &[Found<'_>]) -> 
     let mut first: Option<(Box<str>, Origin)> = None;
     claims.retain(|claim| match &first {
         Some((id, origin)) if *id == claim.id => {
-            let complaint = Complaint::error(Place::of_claim(claim.origin, "id", files), format!("claim id `{id}` stands twice"), "give this claim an id of its own, or take it away");
+            let complaint = Complaint::error(
+                Place::of_claim(claim.origin, "id", files),
+                format!("claim id `{id}` stands twice"),
+                "give this claim an id of its own, or take it away",
+            );
             complaints.push(complaint.and(Place::of_claim(*origin, "id", files)));
             false
         }

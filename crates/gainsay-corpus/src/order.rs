@@ -11,7 +11,8 @@ pub(crate) fn sort(claims: &mut [Claim]) {
         return;
     }
     let common = common_beginning(claims);
-    let mut order: Vec<([u64; 2], u32)> = claims.iter().enumerate().map(|(index, claim)| (key(&claim.id.as_bytes()[common..]), index as u32)).collect();
+    let mut order: Vec<([u64; 2], u32)> =
+        claims.iter().enumerate().map(|(index, claim)| (key(&claim.id.as_bytes()[common..]), index as u32)).collect();
     order.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| claims[a.1 as usize].id.cmp(&claims[b.1 as usize].id)));
     let mut target = vec![0u32; claims.len()];
     for (place, (_, index)) in order.into_iter().enumerate() {

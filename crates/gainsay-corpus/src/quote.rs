@@ -29,12 +29,20 @@ impl<'a> QuotedText<'a> {
     fn check_span(&self, evidence: &Evidence<'_>, start: usize, end: usize) -> Option<Misquote> {
         let (Some(&from), Some(&to)) = (self.starts.get(start), self.starts.get(end)) else {
             let length = self.starts.len() - 1;
-            return Some(("end", format!("the text ends at {length}, before position {end}"), self.way_out(evidence.exact)));
+            return Some((
+                "end",
+                format!("the text ends at {length}, before position {end}"),
+                self.way_out(evidence.exact),
+            ));
         };
         let (from, to) = (from as usize, to as usize);
         let there = &self.text[from..to];
         if there != evidence.exact {
-            return Some(("exact", format!("the text reads “{}” at {start}–{end}", shorten(there)), self.way_out(evidence.exact)));
+            return Some((
+                "exact",
+                format!("the text reads “{}” at {start}–{end}", shorten(there)),
+                self.way_out(evidence.exact),
+            ));
         }
         self.check_sides(evidence, &fold(&self.text[..from]), &fold(&self.text[to..]))
     }
@@ -48,7 +56,13 @@ impl<'a> QuotedText<'a> {
             misquote = Some(found?);
             from = at + self.folded[at..].chars().next().map_or(1, char::len_utf8);
         }
-        misquote.or_else(|| Some(("exact", "the text does not hold this quote".into(), "copy it from the text, letter by letter".into())))
+        misquote.or_else(|| {
+            Some((
+                "exact",
+                "the text does not hold this quote".into(),
+                "copy it from the text, letter by letter".into(),
+            ))
+        })
     }
 
     fn check_sides(&self, evidence: &Evidence<'_>, before: &str, behind: &str) -> Option<Misquote> {
@@ -117,8 +131,15 @@ mod tests {
     #[test]
     fn without_positions_white_space_is_folded_and_any_place_will_do() {
         let text = QuotedText::new("12 tanks and\n12  tanks more");
-        assert_eq!(text.check(&Evidence { exact: "12 tanks", prefix: Some("and "), suffix: Some(" more"), span: None }), None);
-        assert_eq!(text.check(&Evidence { exact: "12 tanks", prefix: Some("or"), suffix: None, span: None }).map(|misquote| misquote.0), Some("prefix"));
+        assert_eq!(
+            text.check(&Evidence { exact: "12 tanks", prefix: Some("and "), suffix: Some(" more"), span: None }),
+            None
+        );
+        assert_eq!(
+            text.check(&Evidence { exact: "12 tanks", prefix: Some("or"), suffix: None, span: None })
+                .map(|misquote| misquote.0),
+            Some("prefix")
+        );
         assert_eq!(text.check(&evidence("13 tanks", None)).map(|misquote| misquote.0), Some("exact"));
     }
 }

@@ -55,7 +55,9 @@ mod tests {
 
     #[test]
     fn a_folder_above_has_a_plain_name() {
-        for (folder, above) in [("claims/kremlin", "claims"), ("claims", "."), (".", ".."), ("..", "../.."), ("/a/b", "/a"), ("/a", "/")] {
+        for (folder, above) in
+            [("claims/kremlin", "claims"), ("claims", "."), (".", ".."), ("..", "../.."), ("/a/b", "/a"), ("/a", "/")]
+        {
             assert_eq!(parent(Path::new(folder)), Path::new(above));
         }
     }

@@ -13,12 +13,17 @@ pub(crate) fn read(name: &str, text: &str) -> (Settings, Vec<Problem>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         let message = error.message().lines().next().unwrap_or_default().to_owned();
-        problems.push(file.problem(error.span().unwrap_or(0..0), message, "mend the TOML there, as in `stale_days = 90`"));
+        problems.push(file.problem(
+            error.span().unwrap_or(0..0),
+            message,
+            "mend the TOML there, as in `stale_days = 90`",
+        ));
     }
     if !problems.is_empty() {
         return (Settings::default(), problems);
     }
-    let keys: Vec<(String, Range<usize>)> = table.get_ref().keys().map(|key| (key.get_ref().to_string(), key.span())).collect();
+    let keys: Vec<(String, Range<usize>)> =
+        table.get_ref().keys().map(|key| (key.get_ref().to_string(), key.span())).collect();
     let mut sound = table.clone();
     for (key, place) in &keys {
         let mut alone = table.clone();
@@ -55,7 +60,8 @@ mod tests {
 
     #[test]
     fn every_mistake_is_named_and_the_rest_counts() {
-        let (settings, problems) = read("gainsay.toml", "# пороги\nstale_dayz = 1\ngap_days = 7\nabout_percent = \"x\"\n");
+        let (settings, problems) =
+            read("gainsay.toml", "# пороги\nstale_dayz = 1\ngap_days = 7\nabout_percent = \"x\"\n");
         assert_eq!(settings, Settings { gap_days: 7, ..Settings::default() });
         let places: Vec<(u32, u32)> = problems.iter().map(|problem| (problem.line, problem.column)).collect();
         assert!(places.contains(&(2, 1)) && places.contains(&(4, 17)), "{problems:?}");

@@ -28,7 +28,12 @@ pub(crate) struct Findings {
 }
 
 /// Names every mistake in the suspects. `knows` tells whether a document is there.
-pub(crate) fn inspect(suspects: Vec<Suspect>, files: &[Found<'_>], vocabulary: &Vocabulary, knows: impl Fn(&str) -> bool) -> Findings {
+pub(crate) fn inspect(
+    suspects: Vec<Suspect>,
+    files: &[Found<'_>],
+    vocabulary: &Vocabulary,
+    knows: impl Fn(&str) -> bool,
+) -> Findings {
     let mut by_file: BTreeMap<u32, BTreeMap<u32, bool>> = BTreeMap::new();
     for Suspect { origin, refused } in suspects {
         let lines = files[origin.file as usize].layout == Layout::Lines;
@@ -57,7 +62,12 @@ pub(crate) fn inspect(suspects: Vec<Suspect>, files: &[Found<'_>], vocabulary: &
         }
     }
     let orphans = std::mem::take(&mut findings.orphans);
-    findings.problems.extend(orphans.into_iter().filter(|(document, _)| !findings.broken_documents.contains(document)).map(|(_, problem)| problem));
+    findings.problems.extend(
+        orphans
+            .into_iter()
+            .filter(|(document, _)| !findings.broken_documents.contains(document))
+            .map(|(_, problem)| problem),
+    );
     findings
 }
 
@@ -84,9 +94,15 @@ impl Findings {
         self.problems.extend(mistakes);
         let value: Value = serde_json::from_str(text).unwrap_or_default();
         self.note_broken(&value);
-        if let Some(document) = value["document"].as_str().filter(|document| *layout == Layout::Lines && !knows(document)) {
+        if let Some(document) =
+            value["document"].as_str().filter(|document| *layout == Layout::Lines && !knows(document))
+        {
             explained = true;
-            let problem = file.problem(locate(text, "document"), format!("no document is called `{}`", document.escape_debug()), "add a line {\"document\": {\"id\": …}} for it, or name one that is there");
+            let problem = file.problem(
+                locate(text, "document"),
+                format!("no document is called `{}`", document.escape_debug()),
+                "add a line {\"document\": {\"id\": …}} for it, or name one that is there",
+            );
             self.orphans.push((document.to_owned(), problem));
         }
         if piece.refused && !explained {
@@ -109,7 +125,15 @@ pub(crate) fn utf8<'a>(name: &str, first_line: u32, bytes: &'a [u8]) -> Result<&
         let text = String::from_utf8_lossy(bytes);
         let file = SourceFile { path: name, first_line, text: &text };
         let utf16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
-        let help = if utf16 { "the file is in UTF-16; save it as UTF-8" } else { "save the file as UTF-8; it may be in Windows-1251 or KOI8" };
-        Box::new(file.problem(at..at + '\u{fffd}'.len_utf8(), format!("the byte 0x{:02X} is not UTF-8 here", bytes[at]), help))
+        let help = if utf16 {
+            "the file is in UTF-16; save it as UTF-8"
+        } else {
+            "save the file as UTF-8; it may be in Windows-1251 or KOI8"
+        };
+        Box::new(file.problem(
+            at..at + '\u{fffd}'.len_utf8(),
+            format!("the byte 0x{:02X} is not UTF-8 here", bytes[at]),
+            help,
+        ))
     })
 }

@@ -30,7 +30,9 @@ pub fn verify(corpus: &Corpus, inputs: &[Input]) -> Vec<Problem> {
                 texts.insert(number, bytes);
             }
             Ok(None) => {}
-            Err((field, message, help)) => complaints.push(Complaint::error(of_document(document, field), message, help)),
+            Err((field, message, help)) => {
+                complaints.push(Complaint::error(of_document(document, field), message, help))
+            }
         }
     }
     let mut quoted: BTreeMap<usize, QuotedText<'_>> = BTreeMap::new();
@@ -79,7 +81,9 @@ pub fn remark(corpus: &Corpus, inputs: &[Input], remarks: Vec<Remark>) -> Vec<Pr
     if files.len() != corpus.files.len() || remarks.is_empty() {
         return Vec::new();
     }
-    let complaint = |remark: Remark| Complaint::warning(of_document(corpus.document(remark.document), remark.field), remark.message, remark.help);
+    let complaint = |remark: Remark| {
+        Complaint::warning(of_document(corpus.document(remark.document), remark.field), remark.message, remark.help)
+    };
     place(remarks.into_iter().map(complaint).collect(), &files)
 }
 
@@ -106,15 +110,24 @@ fn text_of(document: &Document, corpus: &Corpus, inputs: &[Input]) -> Result<Opt
     let Some(text) = document.text.as_deref() else { return Ok(None) };
     let refuse = |message: String, help: &str| Err(("text", message, help.to_owned()));
     let path = Path::new(text);
-    let inside = path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) && !text.contains('\\');
+    let inside =
+        path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) && !text.contains('\\');
     if !inside || text.is_empty() {
-        return refuse(format!("`{}` does not stay inside the corpus", text.escape_debug()), "name a file below the root of the corpus, such as documents/a.txt");
+        return refuse(
+            format!("`{}` does not stay inside the corpus", text.escape_debug()),
+            "name a file below the root of the corpus, such as documents/a.txt",
+        );
     }
     let root = root_of(&corpus.files[document.origin.file as usize], inputs);
     let path = root.join(path);
     let bytes = match std::fs::read(&path) {
         Ok(bytes) => bytes,
-        Err(error) => return refuse(format!("cannot read `{}`: {}", path.display(), reason(&error)), "add the text, or leave the field out"),
+        Err(error) => {
+            return refuse(
+                format!("cannot read `{}`: {}", path.display(), reason(&error)),
+                "add the text, or leave the field out",
+            );
+        }
     };
     let escapes = match (root.canonicalize(), path.canonicalize()) {
         (Ok(root), Ok(path)) => !path.starts_with(root),
@@ -143,28 +156,56 @@ fn check_sum(document: &Document, bytes: &[u8], complaints: &mut Vec<Complaint>)
         digits
     });
     match document.sha256.as_deref() {
-        None => complaints.push(Complaint::warning(of_document(document, "text"), "this text has no SHA-256, so a change in it would go unseen", format!("add \"sha256\": \"{sum}\""))),
+        None => complaints.push(Complaint::warning(
+            of_document(document, "text"),
+            "this text has no SHA-256, so a change in it would go unseen",
+            format!("add \"sha256\": \"{sum}\""),
+        )),
         Some(stated) if *stated != *sum => {
             let help = format!("restore the text; or, if it was mended, write \"{sum}\" and look at its quotes again");
-            complaints.push(Complaint::error(of_document(document, "sha256"), "the text is not the one that was quoted: its SHA-256 is another", help));
+            complaints.push(Complaint::error(
+                of_document(document, "sha256"),
+                "the text is not the one that was quoted: its SHA-256 is another",
+                help,
+            ));
         }
         Some(_) => {}
     }
 }
 
-fn check_claim(claim: &Claim, corpus: &Corpus, text: Option<&QuotedText<'_>>, files: &[Found<'_>], complaints: &mut Vec<Complaint>) {
+fn check_claim(
+    claim: &Claim,
+    corpus: &Corpus,
+    text: Option<&QuotedText<'_>>,
+    files: &[Found<'_>],
+    complaints: &mut Vec<Complaint>,
+) {
     let at = |field: &str| Place::of_claim(claim.origin, field, files);
-    if let Some((said, published)) = claim.said.zip(corpus.document(claim.document).published).filter(|(said, published)| said > published) {
-        complaints.push(Complaint::warning(at("said"), format!("said on {said}, after its document was published on {published}"), "check the two dates"));
+    if let Some((said, published)) =
+        claim.said.zip(corpus.document(claim.document).published).filter(|(said, published)| said > published)
+    {
+        complaints.push(Complaint::warning(
+            at("said"),
+            format!("said on {said}, after its document was published on {published}"),
+            "check the two dates",
+        ));
     }
     if claim.period.is_none() && matches!(claim.value, Value::Count(_)) {
         let message = "a figure without a period, which counts as if it were of no time";
-        complaints.push(Complaint::warning(at("value"), message, "add \"period\": { \"from\": …, \"to\": … }, one day for a figure of one day"));
+        complaints.push(Complaint::warning(
+            at("value"),
+            message,
+            "add \"period\": { \"from\": …, \"to\": … }, one day for a figure of one day",
+        ));
     }
     let Some(evidence) = claim.words.evidence() else { return };
     let words = evidence.exact.split_whitespace().count();
     if words > QUOTE_WORDS {
-        complaints.push(Complaint::warning(at("evidence/exact"), format!("the quote has {words} words"), format!("quote the {QUOTE_WORDS} words at most that carry the claim")));
+        complaints.push(Complaint::warning(
+            at("evidence/exact"),
+            format!("the quote has {words} words"),
+            format!("quote the {QUOTE_WORDS} words at most that carry the claim"),
+        ));
     }
     if let Some((field, message, help)) = text.and_then(|text| text.check(&evidence)) {
         complaints.push(Complaint::error(at(&format!("evidence/{field}")), message, help));

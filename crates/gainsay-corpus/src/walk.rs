@@ -61,7 +61,11 @@ impl<'a> Walk<'a> {
         let (files, problems) = (self.files.len(), self.problems.len());
         let mut looks_like = None;
         let mut any = false;
-        let entries = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(|entry| !is_passed_over(entry));
+        let entries = WalkDir::new(folder)
+            .follow_links(true)
+            .sort_by_file_name()
+            .into_iter()
+            .filter_entry(|entry| !is_passed_over(entry));
         for entry in entries {
             match entry {
                 Ok(entry) if entry.file_type().is_dir() => {}
@@ -70,7 +74,11 @@ impl<'a> Walk<'a> {
                     let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
                     if ending.as_deref().is_some_and(|ending| ending == "jsonl") {
                         looks_like.get_or_insert_with(|| plain_name(path));
-                        self.warn(path, "this file is not read: a folder's claims lie in *.json and *.ndjson", "rename it to end in .ndjson, or name it on the command line");
+                        self.warn(
+                            path,
+                            "this file is not read: a folder's claims lie in *.json and *.ndjson",
+                            "rename it to end in .ndjson, or name it on the command line",
+                        );
                     } else if layout_of_name(path).is_some() || entry.file_name() == SETTINGS {
                         any |= entry.file_name() != SETTINGS;
                         self.take(path);
@@ -79,7 +87,10 @@ impl<'a> Walk<'a> {
                 Err(error) => self.unreadable(folder, &error),
             }
         }
-        if !any && self.files.len() == files && self.problems.iter().skip(problems).all(|problem| problem.severity == Severity::Warning) {
+        if !any
+            && self.files.len() == files
+            && self.problems.iter().skip(problems).all(|problem| problem.severity == Severity::Warning)
+        {
             return Err(LoadError::NothingThere { path: plain_name(folder), looks_like });
         }
         Ok(())
@@ -88,10 +99,18 @@ impl<'a> Walk<'a> {
     fn take(&mut self, path: &Path) {
         let name = plain_name(path);
         if path.to_str().is_none() {
-            return self.problems.push(Problem::of_file(&name, "the name of this file is not UTF-8", "rename the file"));
+            return self.problems.push(Problem::of_file(
+                &name,
+                "the name of this file is not UTF-8",
+                "rename the file",
+            ));
         }
         if !path.is_file() {
-            return self.problems.push(Problem::of_file(&name, "this is not a regular file", "name it on the command line to read it once, or take it out of the folder"));
+            return self.problems.push(Problem::of_file(
+                &name,
+                "this is not a regular file",
+                "name it on the command line to read it once, or take it out of the folder",
+            ));
         }
         if !self.is_first(path) {
             return;
@@ -116,10 +135,18 @@ impl<'a> Walk<'a> {
     fn unreadable(&mut self, folder: &Path, error: &walkdir::Error) {
         let name = plain_name(error.path().unwrap_or(folder));
         self.problems.push(match error.loop_ancestor() {
-            Some(ancestor) => Problem::of_file(&name, format!("this link leads back to `{}`, in which it lies", plain_name(ancestor)), "take the link away"),
+            Some(ancestor) => Problem::of_file(
+                &name,
+                format!("this link leads back to `{}`, in which it lies", plain_name(ancestor)),
+                "take the link away",
+            ),
             None => {
                 let reason = error.io_error().map_or_else(|| "it cannot be read".to_owned(), reason);
-                Problem::of_file(&name, format!("cannot read this: {reason}"), "mend the link or the permissions, or take it away")
+                Problem::of_file(
+                    &name,
+                    format!("cannot read this: {reason}"),
+                    "mend the link or the permissions, or take it away",
+                )
             }
         });
     }
@@ -130,7 +157,8 @@ fn is_passed_over(entry: &DirEntry) -> bool {
     if entry.depth() == 0 {
         return false;
     }
-    let holds_texts = || entry.file_name() == "documents" && (entry.depth() == 1 || entry.path().parent().is_some_and(is_root));
+    let holds_texts =
+        || entry.file_name() == "documents" && (entry.depth() == 1 || entry.path().parent().is_some_and(is_root));
     entry.file_name().as_encoded_bytes().starts_with(b".") || (entry.file_type().is_dir() && holds_texts())
 }
 

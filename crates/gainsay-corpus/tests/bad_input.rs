@@ -39,7 +39,11 @@ fn a_claim_with_a_mistake_has_its_place() {
         ("\"via\": [\" \"]", "a.json:5:", "no words stand here"),
         ("\"evidence\": { \"exact\": \"\" }", "a.json:5:", "no words stand here"),
         ("\"value\": { \"text\": \"\" }", "a.json:5:", "no words stand here"),
-        ("\"value\": { \"relative\": { \"to\": \"un-ohchr\", \"is\": \"lower\" } }", "a.json:5:", "`un-ohchr` is compared with itself"),
+        (
+            "\"value\": { \"relative\": { \"to\": \"un-ohchr\", \"is\": \"lower\" } }",
+            "a.json:5:",
+            "`un-ohchr` is compared with itself",
+        ),
         ("\"corrects\": \"х/а\"", "a.json:5:", "such as `a-name`"),
     ] {
         let problem = one(fields);
@@ -52,20 +56,35 @@ fn a_dangling_correction_leaves_the_claim() {
     let folder = Folder::with("a.json", document("d", &[("d/first", ""), ("d/second", "\"corrects\": \"d/frist\"")]));
     let corpus = folder.load();
     assert_eq!(corpus.claims.len(), 2);
-    let line = document("d", &[("d/second", "\"corrects\": \"d/frist\"")]).lines().nth(4).expect("the claim's line").to_owned();
+    let line = document("d", &[("d/second", "\"corrects\": \"d/frist\"")])
+        .lines()
+        .nth(4)
+        .expect("the claim's line")
+        .to_owned();
     let column = line.find("\"d/frist\"").expect("it stands there") + 1;
-    assert_eq!(folder.lines_of(&corpus.problems), [format!("a.json:6:{column} no claim is called `d/frist`; did you mean `d/first`?")]);
+    assert_eq!(
+        folder.lines_of(&corpus.problems),
+        [format!("a.json:6:{column} no claim is called `d/frist`; did you mean `d/first`?")]
+    );
 }
 
 #[test]
 fn nobody_corrects_what_another_source_said() {
-    let claims = [("d/first", "\"source\": \"office\""), ("d/other", "\"corrects\": \"d/first\""), ("d/own", "\"source\": \"state\", \"corrects\": \"d/first\"")];
+    let claims = [
+        ("d/first", "\"source\": \"office\""),
+        ("d/other", "\"corrects\": \"d/first\""),
+        ("d/own", "\"source\": \"state\", \"corrects\": \"d/first\""),
+    ];
     let folder = Folder::with("a.json", document("d", &claims));
     folder.file("vocabulary.json", "{ \"format\": \"gainsay.vocabulary/v1\", \"sources\": [{ \"id\": \"state\" }, { \"id\": \"office\", \"part_of\": \"state\" }] }");
     let corpus = folder.load();
     let problems = folder.lines_of(&corpus.problems);
     assert_eq!(problems.len(), 1, "{problems:#?}");
-    assert!(problems[0].starts_with("a.json:6:") && problems[0].contains("`d/first` is a claim of `office`, which `un-ohchr` cannot correct"), "{problems:#?}");
+    assert!(
+        problems[0].starts_with("a.json:6:")
+            && problems[0].contains("`d/first` is a claim of `office`, which `un-ohchr` cannot correct"),
+        "{problems:#?}"
+    );
     let find = |id: &str| corpus.find(id).expect("it is there");
     assert_eq!(corpus.corrected, [(find("d/first"), find("d/own"))]);
 }
@@ -85,7 +104,17 @@ fn text_that_is_no_json_has_a_way_out_that_fits() {
 fn corrections_that_go_in_circles_are_undone() {
     let folder = Folder::with(
         "a.json",
-        document("d", &[("d/a", "\"corrects\": \"d/b\""), ("d/b", "\"corrects\": \"d/a\""), ("d/c", "\"corrects\": \"d/c\""), ("d/e", "\"corrects\": \"d/f\""), ("d/f", ""), ("d/g", "\"corrects\": \"d/f\"")]),
+        document(
+            "d",
+            &[
+                ("d/a", "\"corrects\": \"d/b\""),
+                ("d/b", "\"corrects\": \"d/a\""),
+                ("d/c", "\"corrects\": \"d/c\""),
+                ("d/e", "\"corrects\": \"d/f\""),
+                ("d/f", ""),
+                ("d/g", "\"corrects\": \"d/f\""),
+            ],
+        ),
     );
     let corpus = folder.load();
     let problems = folder.lines_of(&corpus.problems);
@@ -99,11 +128,15 @@ fn corrections_that_go_in_circles_are_undone() {
 
 #[test]
 fn columns_count_letters_in_any_script() {
-    let folder = Folder::with("втрати.json", document("d", &[("d/a", "\"statement\": \"Втрати — понад 120 осіб\", \"hedg\": \"можливо\"")]));
+    let folder = Folder::with(
+        "втрати.json",
+        document("d", &[("d/a", "\"statement\": \"Втрати — понад 120 осіб\", \"hedg\": \"можливо\"")]),
+    );
     let problems = folder.problems();
     let line = document("d", &[("d/a", "\"statement\": \"Втрати — понад 120 осіб\", \"hedg\": \"можливо\"")]);
     let line = line.lines().nth(4).expect("the claim's line");
-    let column = line.chars().collect::<String>().split("\"hedg\"").next().expect("it stands there").chars().count() + 1;
+    let column =
+        line.chars().collect::<String>().split("\"hedg\"").next().expect("it stands there").chars().count() + 1;
     assert_eq!(problems, [format!("втрати.json:5:{column} a claim has no field `hedg`; did you mean `hedge`?")]);
 }
 
@@ -136,7 +169,10 @@ fn what_is_no_json_at_all() {
             if name == "a.json" {
                 assert!(problems.iter().any(|problem| problem.contains(said)), "{said} {problems:?}");
             }
-            assert!(corpus.problems.iter().all(|problem| problem.severity == Severity::Error && !problem.help.is_empty()), "{problems:?}");
+            assert!(
+                corpus.problems.iter().all(|problem| problem.severity == Severity::Error && !problem.help.is_empty()),
+                "{problems:?}"
+            );
         }
     }
 }
@@ -146,7 +182,10 @@ fn the_first_bad_byte_is_named() {
     let mut text = "{\n  \"формат\": \"".as_bytes().to_vec();
     text.extend_from_slice(b"\xc2\xf2\xf0\"}");
     let folder = Folder::with("a.json", text);
-    assert_eq!(folder.problems(), ["a.json:2:14 the byte 0xC2 is not UTF-8 here; save the file as UTF-8; it may be in Windows-1251 or KOI8"]);
+    assert_eq!(
+        folder.problems(),
+        ["a.json:2:14 the byte 0xC2 is not UTF-8 here; save the file as UTF-8; it may be in Windows-1251 or KOI8"]
+    );
 }
 
 #[test]
@@ -165,7 +204,14 @@ fn broken_lines_do_not_hide_the_others() {
     let corpus = folder.load();
     assert_eq!(corpus.claims.len(), 1);
     let problems = folder.lines_of(&corpus.problems);
-    let starts = ["a.ndjson:3:", "a.ndjson:5:", "a.ndjson:6:1 the claim names no document", "a.ndjson:7:", "a.ndjson:7:", "a.ndjson:8:9 claim id `d/a` stands twice, first at a.ndjson:2:9;"];
+    let starts = [
+        "a.ndjson:3:",
+        "a.ndjson:5:",
+        "a.ndjson:6:1 the claim names no document",
+        "a.ndjson:7:",
+        "a.ndjson:7:",
+        "a.ndjson:8:9 claim id `d/a` stands twice, first at a.ndjson:2:9;",
+    ];
     assert_eq!(problems.len(), starts.len(), "{problems:#?}");
     for (problem, start) in problems.iter().zip(starts) {
         assert!(problem.starts_with(start), "{start}: {problem}");
@@ -175,7 +221,11 @@ fn broken_lines_do_not_hide_the_others() {
 
 #[test]
 fn a_broken_document_is_named_once_and_not_by_its_claims() {
-    let lines = ["{\"document\": {\"id\": \"d\", \"publishd\": \"2023-04-19\"}}".to_owned(), claim("d/a", "\"document\": \"d\""), claim("d/b", "\"document\": \"d\"")];
+    let lines = [
+        "{\"document\": {\"id\": \"d\", \"publishd\": \"2023-04-19\"}}".to_owned(),
+        claim("d/a", "\"document\": \"d\""),
+        claim("d/b", "\"document\": \"d\""),
+    ];
     let folder = Folder::with("a.ndjson", lines.join("\n"));
     let problems = folder.problems();
     assert_eq!(problems.len(), 1, "{problems:#?}");
@@ -204,15 +254,26 @@ fn a_faulty_vocabulary_has_its_place() {
     let vocabulary = "{\n  \"format\": \"gainsay.vocabulary/v1\",\n  \"places\": [\n    { \"id\": \"a\", \"part_of\": \"b\" },\n    { \"id\": \"b\", \"part_of\": [\"a\"] },\n    { \"id\": \"c\", \"part_of\": \"ukrain\" },\n    { \"id\": \"Дім\" },\n    { \"id\": \"kherson\", \"label\": \"another\" }\n  ]\n}";
     let folder = Folder::with("vocabulary.json", vocabulary);
     let problems = folder.problems();
-    for start in ["vocabulary.json:4:13 `a` is a part of itself", "vocabulary.json:6:29 no place is called `ukrain`; did you mean `ukraine`?", "vocabulary.json:7:13 `Дім` is not an id", "vocabulary.json:8:13 the place `kherson` is defined twice"] {
+    for start in [
+        "vocabulary.json:4:13 `a` is a part of itself",
+        "vocabulary.json:6:29 no place is called `ukrain`; did you mean `ukraine`?",
+        "vocabulary.json:7:13 `Дім` is not an id",
+        "vocabulary.json:8:13 the place `kherson` is defined twice",
+    ] {
         assert!(problems.iter().any(|problem| problem.starts_with(start)), "{start}: {problems:#?}");
     }
 }
 
 #[test]
 fn a_line_of_vocabulary_has_its_place() {
-    let folder = Folder::with("a.ndjson", "{\"document\": {\"id\": \"d\"}}\n{\"vocabulary\": {\"measures\": [{\"id\": \"x\", \"part_of\": \"losse\"}]}}\n");
-    assert_eq!(folder.problems(), ["a.ndjson:2:53 no measure is called `losse`; did you mean `losses`? Otherwise define it in `measures`"]);
+    let folder = Folder::with(
+        "a.ndjson",
+        "{\"document\": {\"id\": \"d\"}}\n{\"vocabulary\": {\"measures\": [{\"id\": \"x\", \"part_of\": \"losse\"}]}}\n",
+    );
+    assert_eq!(
+        folder.problems(),
+        ["a.ndjson:2:53 no measure is called `losse`; did you mean `losses`? Otherwise define it in `measures`"]
+    );
 }
 
 #[cfg(unix)]
@@ -226,8 +287,14 @@ fn links_that_loop_or_lead_nowhere_are_named() {
     let corpus = folder.load();
     assert_eq!(corpus.claims.len(), 1, "a file reached twice counts once");
     let problems = folder.lines_of(&corpus.problems);
-    assert!(problems.iter().any(|problem| problem.starts_with("inner/round:1:1 this link leads back to")), "{problems:#?}");
-    assert!(problems.iter().any(|problem| problem.starts_with("lost.json:1:1 cannot read this: no such file")), "{problems:#?}");
+    assert!(
+        problems.iter().any(|problem| problem.starts_with("inner/round:1:1 this link leads back to")),
+        "{problems:#?}"
+    );
+    assert!(
+        problems.iter().any(|problem| problem.starts_with("lost.json:1:1 cannot read this: no such file")),
+        "{problems:#?}"
+    );
 }
 
 #[test]
@@ -251,7 +318,10 @@ fn settings_with_mistakes_have_their_place() {
     folder.file("a.json", document("d", &[("d/a", "")]));
     let corpus = folder.load();
     assert_eq!(corpus.settings.about_percent, 7);
-    assert_eq!(folder.lines_of(&corpus.problems), ["gainsay.toml:2:1 no setting is called `stale_day`; did you mean `stale_days`?"]);
+    assert_eq!(
+        folder.lines_of(&corpus.problems),
+        ["gainsay.toml:2:1 no setting is called `stale_day`; did you mean `stale_days`?"]
+    );
 }
 
 #[test]

@@ -58,7 +58,12 @@ fn the_number_of_threads_changes_nothing() {
     for number in 0..50 {
         folder.file(&format!("many/{number}.json"), document(&format!("m{number}"), &[(&format!("m{number}/a"), "")]));
     }
-    let loaded: Vec<Corpus> = [1, 2, 5].map(|threads| load(&[folder.path("")], built_in(), &LoadOptions { threads: NonZeroUsize::new(threads) }).expect("it can be read")).into();
+    let loaded: Vec<Corpus> = [1, 2, 5]
+        .map(|threads| {
+            load(&[folder.path("")], built_in(), &LoadOptions { threads: NonZeroUsize::new(threads) })
+                .expect("it can be read")
+        })
+        .into();
     assert_eq!(loaded[0].claims.len(), 60_050);
     assert!(loaded[0].claims.is_sorted_by(|a, b| a.id < b.id));
     assert_eq!(loaded[0].problems.len(), 6);
@@ -72,7 +77,9 @@ fn the_number_of_threads_changes_nothing() {
 fn standard_input_tells_its_layout_by_content() {
     let whole = document("d", &[("d/a", "")]);
     let lines = format!("{{\"document\": {{\"id\": \"d\"}}}}\n{}\n", claim("d/a", "\"document\": \"d\""));
-    for text in [whole.clone(), whole.replace('\n', " "), lines.clone(), format!("\u{feff}{lines}"), format!("\n{lines}")] {
+    for text in
+        [whole.clone(), whole.replace('\n', " "), lines.clone(), format!("\u{feff}{lines}"), format!("\n{lines}")]
+    {
         let corpus = load_all(&[Input::Stdin(text.clone().into_bytes())]).expect("it can be read");
         assert_eq!((corpus.claims.len(), corpus.problems.len()), (1, 0), "{text} {:?}", corpus.problems);
     }
@@ -84,7 +91,10 @@ fn standard_input_tells_its_layout_by_content() {
 
 #[test]
 fn a_file_belongs_to_the_corpus_around_it() {
-    let folder = Folder::with("vocabulary.json", "{\"format\": \"gainsay.vocabulary/v1\", \"measures\": [{\"id\": \"bridges-lost\"}]}");
+    let folder = Folder::with(
+        "vocabulary.json",
+        "{\"format\": \"gainsay.vocabulary/v1\", \"measures\": [{\"id\": \"bridges-lost\"}]}",
+    );
     folder.file("gainsay.toml", "stale_days = 7");
     folder.file("side/a.json", document("d", &[("d/a", "\"measure\": \"bridges-lost\"")]));
     folder.file("documents/raw.json", "not claims");

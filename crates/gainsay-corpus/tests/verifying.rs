@@ -7,7 +7,10 @@ use gainsay_corpus::verify;
 use support::Folder;
 
 fn corpus(document: &str, claim: &str) -> Folder {
-    folder(document, &[claim, PERIOD].iter().filter(|fields| !fields.is_empty()).copied().collect::<Vec<_>>().join(", "))
+    folder(
+        document,
+        &[claim, PERIOD].iter().filter(|fields| !fields.is_empty()).copied().collect::<Vec<_>>().join(", "),
+    )
 }
 
 const PERIOD: &str = "\"period\": { \"from\": \"2022-02-24\", \"to\": \"2023-04-19\" }";
@@ -61,7 +64,10 @@ fn a_quote_that_stands_where_it_says_is_sound() {
 #[test]
 fn a_quote_that_does_not_has_its_place() {
     for (evidence, said) in [
-        ("{ \"exact\": \"танків 3665\", \"start\": 22, \"end\": 33 }", "the quote stands at \"start\": 23, \"end\": 34"),
+        (
+            "{ \"exact\": \"танків 3665\", \"start\": 22, \"end\": 33 }",
+            "the quote stands at \"start\": 23, \"end\": 34",
+        ),
         ("{ \"exact\": \"танків 3666\" }", "does not hold this quote"),
         ("{ \"exact\": \"танків\", \"start\": 2000, \"end\": 2006 }", "the text ends at 41"),
         ("{ \"exact\": \"3665\", \"prefix\": \"літаків\" }", "something else before the quote"),
@@ -78,7 +84,10 @@ fn texts_must_be_there_unchanged_and_inside() {
         ("\"text\": \"documents/b.txt\"", "no such file or folder"),
         ("\"text\": \"../a.txt\"", "does not stay inside the corpus"),
         ("\"text\": \"/etc/passwd\"", "does not stay inside the corpus"),
-        ("\"text\": \"documents/a.txt\", \"sha256\": \"0000000000000000000000000000000000000000000000000000000000000000\"", "its SHA-256 is another"),
+        (
+            "\"text\": \"documents/a.txt\", \"sha256\": \"0000000000000000000000000000000000000000000000000000000000000000\"",
+            "its SHA-256 is another",
+        ),
         ("\"text\": \"documents/a.txt\"", "warning a.json:2:61 this text has no SHA-256"),
     ] {
         let problems = problems(document, "");

@@ -98,7 +98,9 @@ pub fn outlets(corpus: &Corpus, claim: &Claim) -> Option<String> {
     }
     let chain = format!("via {}", via.iter().map(|outlet| name(outlet)).collect::<Vec<_>>().join(" and "));
     match publisher {
-        Some(publisher) if publisher != own && !via.contains(&publisher) => Some(format!("{chain}, in {}", name(publisher))),
+        Some(publisher) if publisher != own && !via.contains(&publisher) => {
+            Some(format!("{chain}, in {}", name(publisher)))
+        }
         _ => Some(chain),
     }
 }

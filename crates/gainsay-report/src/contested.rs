@@ -60,7 +60,11 @@ pub struct Stance {
 
 /// `Ukraine > 35,000 against Russian Ministry of Defence 5,937`.
 pub fn in_full(stances: &[Stance]) -> String {
-    stances.iter().map(|stance| format!("{}{}{}", stance.source, stance.link, stance.figure)).collect::<Vec<_>>().join(" against ")
+    stances
+        .iter()
+        .map(|stance| format!("{}{}{}", stance.source, stance.link, stance.figure))
+        .collect::<Vec<_>>()
+        .join(" against ")
 }
 
 impl<'a> Contested<'a> {

@@ -4,8 +4,8 @@
 
 use crate::newest::Newest;
 use crate::{Picture, View, citation, figure, inert, sentence};
-use chrono::NaiveDate;
 use ::csv::Writer;
+use chrono::NaiveDate;
 use gainsay_claim::value::{CountValue, Value};
 use gainsay_claim::{Claim, ClaimId, Corpus, Count};
 use gainsay_compare::Discrepancy;
@@ -41,30 +41,58 @@ fn number(count: Count) -> String {
 
 fn discrepancies(picture: &Picture<'_>, writer: &mut Rows<'_>) -> io::Result<()> {
     writer.write_record([
-        "id", "rule", "level", "certainty", "cause", "topic", "source_a", "claim_a", "value_a", "as_of_a", "source_b", "claim_b",
-        "value_b", "as_of_b", "ratio", "absolute", "episodes", "pairs", "from", "to", "summary",
+        "id",
+        "rule",
+        "level",
+        "certainty",
+        "cause",
+        "topic",
+        "source_a",
+        "claim_a",
+        "value_a",
+        "as_of_a",
+        "source_b",
+        "claim_b",
+        "value_b",
+        "as_of_b",
+        "ratio",
+        "absolute",
+        "episodes",
+        "pairs",
+        "from",
+        "to",
+        "summary",
     ])?;
     for discrepancy in picture.conflicts_first() {
         let [source_a, claim_a, value_a, as_of_a] = side(picture.corpus, discrepancy, 0);
         let [source_b, claim_b, value_b, as_of_b] = side(picture.corpus, discrepancy, 1);
         let gap = discrepancy.gap.as_ref();
-        row(writer, [
-            discrepancy.id.clone(),
-            discrepancy.rule.id.to_owned(),
-            discrepancy.level.id().to_owned(),
-            discrepancy.certainty.id().to_owned(),
-            discrepancy.cause.id().to_owned(),
-            picture.topic(discrepancy).id.clone(),
-            source_a, claim_a, value_a, as_of_a,
-            source_b, claim_b, value_b, as_of_b,
-            gap.and_then(figure::ratio).unwrap_or_default(),
-            gap.map(|gap| number(gap.absolute)).unwrap_or_default(),
-            discrepancy.episodes.len().to_string(),
-            discrepancy.episodes.iter().map(|episode| episode.pairs).sum::<u64>().to_string(),
-            day(discrepancy.episodes.iter().filter_map(|episode| episode.from).min()),
-            day(discrepancy.episodes.iter().filter_map(|episode| episode.to).max()),
-            discrepancy.summary.clone(),
-        ])?;
+        row(
+            writer,
+            [
+                discrepancy.id.clone(),
+                discrepancy.rule.id.to_owned(),
+                discrepancy.level.id().to_owned(),
+                discrepancy.certainty.id().to_owned(),
+                discrepancy.cause.id().to_owned(),
+                picture.topic(discrepancy).id.clone(),
+                source_a,
+                claim_a,
+                value_a,
+                as_of_a,
+                source_b,
+                claim_b,
+                value_b,
+                as_of_b,
+                gap.and_then(figure::ratio).unwrap_or_default(),
+                gap.map(|gap| number(gap.absolute)).unwrap_or_default(),
+                discrepancy.episodes.len().to_string(),
+                discrepancy.episodes.iter().map(|episode| episode.pairs).sum::<u64>().to_string(),
+                day(discrepancy.episodes.iter().filter_map(|episode| episode.from).min()),
+                day(discrepancy.episodes.iter().filter_map(|episode| episode.to).max()),
+                discrepancy.summary.clone(),
+            ],
+        )?;
     }
     Ok(())
 }
@@ -78,7 +106,8 @@ fn side(corpus: &Corpus, discrepancy: &Discrepancy, position: usize) -> [String;
             [source, claim.id.to_string(), figure::cell(corpus, &claim.value), day(claim.as_of())]
         }
         None => {
-            let source = discrepancy.sides.get(position).map(|side| corpus.vocabulary.source(side.source).entry.id.to_string());
+            let source =
+                discrepancy.sides.get(position).map(|side| corpus.vocabulary.source(side.source).entry.id.to_string());
             [source.unwrap_or_default(), String::new(), String::new(), String::new()]
         }
     }
@@ -86,7 +115,21 @@ fn side(corpus: &Corpus, discrepancy: &Discrepancy, position: usize) -> [String;
 
 fn topics(picture: &Picture<'_>, writer: &mut Rows<'_>) -> io::Result<()> {
     let corpus = picture.corpus;
-    writer.write_record(["topic", "source", "claim", "measure", "value", "low", "high", "as_of", "basis", "hedge", "publisher", "published", "sentence"])?;
+    writer.write_record([
+        "topic",
+        "source",
+        "claim",
+        "measure",
+        "value",
+        "low",
+        "high",
+        "as_of",
+        "basis",
+        "hedge",
+        "publisher",
+        "published",
+        "sentence",
+    ])?;
     let newest = Newest::of(corpus);
     for topic in &picture.analysis.topics {
         let sentence = sentence::of_topic(picture, topic, &newest);
@@ -94,21 +137,24 @@ fn topics(picture: &Picture<'_>, writer: &mut Rows<'_>) -> io::Result<()> {
             let [source, measure, value, low, high] = common(corpus, id);
             let claim = corpus.claim(id);
             let document = corpus.document(claim.document);
-            row(writer, [
-                topic.id.clone(),
-                source,
-                claim.id.to_string(),
-                measure,
-                value,
-                low,
-                high,
-                day(claim.as_of()),
-                claim.basis.id().to_owned(),
-                claim.words.hedge().unwrap_or_default().to_owned(),
-                document.publisher.as_deref().unwrap_or_default().to_owned(),
-                day(document.published),
-                sentence.clone(),
-            ])?;
+            row(
+                writer,
+                [
+                    topic.id.clone(),
+                    source,
+                    claim.id.to_string(),
+                    measure,
+                    value,
+                    low,
+                    high,
+                    day(claim.as_of()),
+                    claim.basis.id().to_owned(),
+                    claim.words.hedge().unwrap_or_default().to_owned(),
+                    document.publisher.as_deref().unwrap_or_default().to_owned(),
+                    day(document.published),
+                    sentence.clone(),
+                ],
+            )?;
         }
     }
     Ok(())
@@ -117,37 +163,60 @@ fn topics(picture: &Picture<'_>, writer: &mut Rows<'_>) -> io::Result<()> {
 fn claims(picture: &Picture<'_>, writer: &mut Rows<'_>) -> io::Result<()> {
     let corpus = picture.corpus;
     writer.write_record([
-        "id", "source", "speaker", "via", "said", "measure", "subject", "place", "from", "to", "basis", "value", "low", "high", "hedge",
-        "quote", "statement", "document", "publisher", "published", "url", "path",
+        "id",
+        "source",
+        "speaker",
+        "via",
+        "said",
+        "measure",
+        "subject",
+        "place",
+        "from",
+        "to",
+        "basis",
+        "value",
+        "low",
+        "high",
+        "hedge",
+        "quote",
+        "statement",
+        "document",
+        "publisher",
+        "published",
+        "url",
+        "path",
     ])?;
     for (index, claim) in corpus.claims.iter().enumerate() {
         let [source, measure, value, low, high] = common(corpus, ClaimId(index as u32));
         let document = corpus.document(claim.document);
         let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
-        row(writer, [
-            claim.id.to_string(),
-            source,
-            text(claim.words.speaker()),
-            claim.words.via().collect::<Vec<_>>().join(" "),
-            day(claim.said),
-            measure,
-            corpus.vocabulary.subject(claim.subject).entry.id.to_string(),
-            corpus.vocabulary.place(claim.place).entry.id.to_string(),
-            day(claim.period.map(|period| period.from())),
-            day(claim.period.map(|period| period.to())),
-            claim.basis.id().to_owned(),
-            value,
-            low,
-            high,
-            text(claim.words.hedge()),
-            text(claim.words.evidence().map(|evidence| evidence.exact)),
-            text(claim.words.statement()),
-            document.id.to_string(),
-            text(document.publisher.as_deref()),
-            day(document.published),
-            text(document.url.as_deref()),
-            citation::path(corpus, claim).to_owned(),
-        ])?;
+        row(
+            writer,
+            [
+                claim.id.to_string(),
+                source,
+                text(claim.words.speaker()),
+                claim.words.via().collect::<Vec<_>>().join(" "),
+                day(claim.said),
+                measure,
+                corpus.vocabulary.subject(claim.subject).entry.id.to_string(),
+                corpus.vocabulary.place(claim.place).entry.id.to_string(),
+                day(claim.period.map(|period| period.from())),
+                day(claim.period.map(|period| period.to())),
+                claim.basis.id().to_owned(),
+                value,
+                low,
+                high,
+                text(claim.words.hedge()),
+                text(claim.words.evidence().map(|evidence| evidence.exact)),
+                text(claim.words.statement()),
+                document.id.to_string(),
+                text(document.publisher.as_deref()),
+                day(document.published),
+                text(document.url.as_deref()),
+                citation::path(corpus, claim).to_owned(),
+            ],
+        )?;
     }
     Ok(())
 }
@@ -188,7 +257,8 @@ mod tests {
         let analysis = specimen::analysis(&corpus);
         let mut out = Vec::new();
         let style = Style { width: 80, colour: false };
-        write(view, Format::Csv, &specimen::picture(&corpus, &analysis), style, &mut out).expect("a buffer takes everything");
+        write(view, Format::Csv, &specimen::picture(&corpus, &analysis), style, &mut out)
+            .expect("a buffer takes everything");
         String::from_utf8(out).expect("it is UTF-8")
     }
 

@@ -138,10 +138,12 @@ impl<'a> Likeness<'a> {
 fn steps<'a>(corpus: &Corpus, discrepancy: &'a Discrepancy) -> Vec<&'a str> {
     let said: Vec<String> = discrepancy.lead.iter().map(|id| format!("`{}`", corpus.claim(*id).id)).collect();
     let restates = |step: &str| {
-        let claim = said.iter().any(|name| step.starts_with(name.as_str())) || (step.starts_with('`') && step.contains("`: "));
+        let claim =
+            said.iter().any(|name| step.starts_with(name.as_str())) || (step.starts_with('`') && step.contains("`: "));
         claim || (step.starts_with("it holds if ") && !discrepancy.readings.is_empty())
     };
-    let mut steps: Vec<&str> = discrepancy.because.iter().map(String::as_str).filter(|step| !restates(step)).map(reason).collect();
+    let mut steps: Vec<&str> =
+        discrepancy.because.iter().map(String::as_str).filter(|step| !restates(step)).map(reason).collect();
     if steps.is_empty() {
         steps.push(&discrepancy.summary);
     }
@@ -174,8 +176,20 @@ fn without_figures(cause: &str) -> String {
     kept
 }
 
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 #[cfg(test)]
 mod tests {
@@ -188,7 +202,8 @@ mod tests {
         let analysis = specimen::analysis(corpus);
         let mut conflict = analysis.discrepancies[1].clone();
         conflict.lead = [first, second].map(|id| corpus.find(id).expect("the claim is there")).into();
-        conflict.sides = conflict.lead.iter().map(|id| Side { source: corpus.claim(*id).source, claims: vec![*id] }).collect();
+        conflict.sides =
+            conflict.lead.iter().map(|id| Side { source: corpus.claim(*id).source, claims: vec![*id] }).collect();
         conflict.because = vec![format!("`{first}`: one"), format!("`{second}`: the other"), because.to_owned()];
         conflict
     }
@@ -196,7 +211,8 @@ mod tests {
     fn shown(corpus: &Corpus, conflicts: &[Discrepancy]) -> Vec<(Vec<Vec<String>>, String)> {
         let found: Vec<&Discrepancy> = conflicts.iter().collect();
         let name = |id: &ClaimId| corpus.claim(*id).id.to_string();
-        let stands = |dispute: &Dispute<'_>| dispute.stands.iter().map(|stand| stand.iter().map(name).collect()).collect();
+        let stands =
+            |dispute: &Dispute<'_>| dispute.stands.iter().map(|stand| stand.iter().map(name).collect()).collect();
         disputes(corpus, &found).iter().map(|dispute| (stands(dispute), dispute.cause(corpus, 200))).collect()
     }
 
@@ -220,7 +236,8 @@ mod tests {
     fn the_second_that_comes_first_is_called_the_first() {
         let corpus = specimen::corpus();
         let because = "so the second cannot be below 9, yet it is 5 at most";
-        let conflicts = [between(&corpus, "gs/total", "mz/names", because), between(&corpus, "mod/killed", "mz/names", because)];
+        let conflicts =
+            [between(&corpus, "gs/total", "mz/names", because), between(&corpus, "mod/killed", "mz/names", because)];
         let cause = "the first cannot be below 9, yet it is 5 at most".to_owned();
         let stand = ["mz/names", "gs/total", "mod/killed"].map(str::to_owned).to_vec();
         assert_eq!(shown(&corpus, &conflicts), [(vec![stand], cause)]);

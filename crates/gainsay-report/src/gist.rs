@@ -3,7 +3,8 @@
 use gainsay_claim::{Claim, Corpus};
 
 /// Verbs that carry a statement and add nothing to it.
-const VERBS: [&str; 10] = ["says", "said", "estimates", "estimated", "reports", "reported", "documents", "records", "states", "announces"];
+const VERBS: [&str; 10] =
+    ["says", "said", "estimates", "estimated", "reports", "reported", "documents", "records", "states", "announces"];
 
 /// The statement of a claim without a leading "X says that", or without its source's name.
 pub fn gist<'a>(corpus: &Corpus, claim: &Claim, statement: &'a str) -> &'a str {
@@ -26,7 +27,8 @@ pub fn gist<'a>(corpus: &Corpus, claim: &Claim, statement: &'a str) -> &'a str {
 fn is_attribution(lead: &str) -> bool {
     let words: Vec<&str> = lead.split_whitespace().collect();
     let Some(verb) = words.iter().rposition(|word| VERBS.contains(word)) else { return false };
-    let denies = words.iter().any(|word| ["not", "never", "no", "nobody", "neither"].contains(&word.to_lowercase().as_str()));
+    let denies =
+        words.iter().any(|word| ["not", "never", "no", "nobody", "neither"].contains(&word.to_lowercase().as_str()));
     let dated = words.get(verb + 1).is_none_or(|word| *word == "on" || *word == "in");
     verb > 0 && !denies && dated && words.len() - verb <= 5
 }

@@ -1,8 +1,8 @@
 //! What a discrepancy or a topic is about, in one line.
 
+use crate::Picture;
 use crate::label::{self, capital};
 use crate::layout::{fit, width};
-use crate::Picture;
 use gainsay_align::Topic;
 use gainsay_claim::{Corpus, MeasureId, PlaceId, SubjectId};
 use gainsay_compare::Discrepancy;
@@ -30,9 +30,12 @@ impl Heading {
         let vocabulary = &corpus.vocabulary;
         let lead = || discrepancies.iter().flat_map(|discrepancy| &discrepancy.lead).map(|id| corpus.claim(*id));
         Heading {
-            measure: widest(lead().map(|claim| claim.measure), |whole, part| covers(corpus, whole, part)).unwrap_or(topic.measure),
-            subject: widest(lead().map(|claim| claim.subject), |whole, part| vocabulary.subject_contains(whole, part)).unwrap_or(topic.subject),
-            place: widest(lead().map(|claim| claim.place), |whole, part| vocabulary.place_contains(whole, part)).unwrap_or(topic.place),
+            measure: widest(lead().map(|claim| claim.measure), |whole, part| covers(corpus, whole, part))
+                .unwrap_or(topic.measure),
+            subject: widest(lead().map(|claim| claim.subject), |whole, part| vocabulary.subject_contains(whole, part))
+                .unwrap_or(topic.subject),
+            place: widest(lead().map(|claim| claim.place), |whole, part| vocabulary.place_contains(whole, part))
+                .unwrap_or(topic.place),
         }
     }
 
@@ -54,7 +57,11 @@ impl Heading {
 
     fn whose_and_where(&self, corpus: &Corpus) -> String {
         let subject = Some(label::subject(corpus, self.subject));
-        subject.into_iter().chain(label::place(corpus, self.place)).map(|part| format!(" · {}", capital(part))).collect()
+        subject
+            .into_iter()
+            .chain(label::place(corpus, self.place))
+            .map(|part| format!(" · {}", capital(part)))
+            .collect()
     }
 }
 
@@ -85,5 +92,6 @@ fn widest<I: Copy + Ord>(ids: impl Iterator<Item = I>, contains: impl Fn(I, I) -
 /// Whether a measure contains another, or may by one of its readings.
 fn covers(corpus: &Corpus, whole: MeasureId, part: MeasureId) -> bool {
     let vocabulary = &corpus.vocabulary;
-    vocabulary.measure_contains(whole, part) || vocabulary.measure(whole).senses.iter().any(|sense| vocabulary.measure_contains(*sense, part))
+    vocabulary.measure_contains(whole, part)
+        || vocabulary.measure(whole).senses.iter().any(|sense| vocabulary.measure_contains(*sense, part))
 }

@@ -64,7 +64,8 @@ pub fn markdown(text: &str) -> String {
 
 /// Text for a cell of a spreadsheet: what would start a formula starts with an apostrophe.
 pub fn cell(text: &str) -> String {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) { "'" } else { "" };
+    let guard =
+        if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) { "'" } else { "" };
     format!("{guard}{}", plain(text))
 }
 
@@ -85,7 +86,10 @@ mod tests {
         assert_eq!(markdown("**a** <b> | [x](y) & `c`"), "\\*\\*a\\*\\* &lt;b&gt; \\| \\[x\\](y) &amp; \\`c\\`");
         assert_eq!(markdown("- item"), "\\- item");
         assert_eq!(markdown("12. item"), "12\\. item");
-        assert_eq!(markdown("see https://example.org and www.example.org"), "see https&#58;//example.org and www&#46;example.org");
+        assert_eq!(
+            markdown("see https://example.org and www.example.org"),
+            "see https&#58;//example.org and www&#46;example.org"
+        );
         assert_eq!(markdown("a\n# b"), "a \\# b");
     }
 

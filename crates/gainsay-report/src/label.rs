@@ -98,7 +98,9 @@ impl Wording {
         }
         match words().next_back() {
             Some("losses" | "casualties" | "deaths" | "injuries") => Wording::Losses,
-            Some("lost" | "destroyed" | "damaged" | "killed" | "injured" | "wounded") if counts_things(name) => Wording::Lost,
+            Some("lost" | "destroyed" | "damaged" | "killed" | "injured" | "wounded") if counts_things(name) => {
+                Wording::Lost
+            }
             _ => Wording::Other,
         }
     }
@@ -111,8 +113,28 @@ fn counts_things(name: &str) -> bool {
 
 /// Nouns of offices, which take an article in English.
 const OFFICES: &[&str] = &[
-    "Agency", "Armed", "Authorities", "Center", "Centre", "Command", "Commission", "Committee", "Council", "Court", "Department", "Forces",
-    "Government", "Institute", "Mission", "Office", "Ministry", "Parliament", "President", "Service", "Staff", "Union",
+    "Agency",
+    "Armed",
+    "Authorities",
+    "Center",
+    "Centre",
+    "Command",
+    "Commission",
+    "Committee",
+    "Council",
+    "Court",
+    "Department",
+    "Forces",
+    "Government",
+    "Institute",
+    "Mission",
+    "Office",
+    "Ministry",
+    "Parliament",
+    "President",
+    "Service",
+    "Staff",
+    "Union",
 ];
 
 fn with_article(entry: &Entry, nouns: &[&str]) -> String {

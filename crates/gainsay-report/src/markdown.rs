@@ -27,15 +27,18 @@ fn conflicts(picture: &Picture<'_>, out: &mut dyn Write) -> io::Result<()> {
     }
     table_head(out, &["Level", "Certainty", "Rule", "About", "Sides", "Gap", "Id"])?;
     for discrepancy in picture.conflicts_first() {
-        table_row(out, &[
-            discrepancy.level.id(),
-            discrepancy.certainty.id(),
-            discrepancy.rule.id,
-            &heading::of_discrepancy(picture, discrepancy),
-            &sides(picture, discrepancy),
-            &figure::gap(picture.corpus, discrepancy),
-            &discrepancy.id,
-        ])?;
+        table_row(
+            out,
+            &[
+                discrepancy.level.id(),
+                discrepancy.certainty.id(),
+                discrepancy.rule.id,
+                &heading::of_discrepancy(picture, discrepancy),
+                &sides(picture, discrepancy),
+                &figure::gap(picture.corpus, discrepancy),
+                &discrepancy.id,
+            ],
+        )?;
     }
     Ok(())
 }
@@ -45,7 +48,12 @@ fn topics(picture: &Picture<'_>, out: &mut dyn Write) -> io::Result<()> {
     let newest = Newest::of(corpus);
     writeln!(out, "# Topics")?;
     for topic in &picture.analysis.topics {
-        writeln!(out, "\n## {}\n\n{}\n", escaped(&heading::of_topic(corpus, topic)), escaped(&sentence::of_topic(picture, topic, &newest)))?;
+        writeln!(
+            out,
+            "\n## {}\n\n{}\n",
+            escaped(&heading::of_topic(corpus, topic)),
+            escaped(&sentence::of_topic(picture, topic, &newest))
+        )?;
         claims_table(picture, &newest.on(corpus, topic), out)?;
     }
     Ok(())
@@ -65,14 +73,17 @@ fn claims_table(picture: &Picture<'_>, claims: &[ClaimId], out: &mut dyn Write) 
 
 fn claim_row(picture: &Picture<'_>, claim: &Claim, out: &mut dyn Write) -> io::Result<()> {
     let corpus = picture.corpus;
-    table_row(out, &[
-        label::source(corpus, claim.source),
-        label::measure(corpus, claim.measure),
-        &value(picture, claim),
-        &figure::days(claim),
-        &citation::attribution(corpus, claim),
-        &claim.id,
-    ])
+    table_row(
+        out,
+        &[
+            label::source(corpus, claim.source),
+            label::measure(corpus, claim.measure),
+            &value(picture, claim),
+            &figure::days(claim),
+            &citation::attribution(corpus, claim),
+            &claim.id,
+        ],
+    )
 }
 
 fn value(picture: &Picture<'_>, claim: &Claim) -> String {
@@ -84,7 +95,8 @@ fn value(picture: &Picture<'_>, claim: &Claim) -> String {
 }
 
 fn table_head(out: &mut dyn Write, names: &[&str]) -> io::Result<()> {
-    let rules: Vec<&str> = names.iter().map(|name| if ["Value", "Gap", "Conflicts"].contains(name) { "--:" } else { "---" }).collect();
+    let rules: Vec<&str> =
+        names.iter().map(|name| if ["Value", "Gap", "Conflicts"].contains(name) { "--:" } else { "---" }).collect();
     writeln!(out, "| {} |\n| {} |", names.join(" | "), rules.join(" | "))
 }
 
@@ -104,7 +116,8 @@ mod tests {
         for view in [View::Report, View::Conflicts, View::Topics, View::Claims] {
             let mut out = Vec::new();
             let style = Style { width: 80, colour: true };
-            write(view, Format::Markdown, &specimen::picture(&corpus, &analysis), style, &mut out).expect("a buffer takes everything");
+            write(view, Format::Markdown, &specimen::picture(&corpus, &analysis), style, &mut out)
+                .expect("a buffer takes everything");
             let text = String::from_utf8(out).expect("it is UTF-8");
             assert!(!text.contains('\u{1b}') && !text.contains("<b>"), "{text}");
         }

@@ -3,8 +3,8 @@
 //! The newest claim of a topic may be a remark or a figure of one day. Side by side stand the
 //! newest running totals, of all cases before documented ones.
 
-use gainsay_align::topic::{TopicKey, key};
 use gainsay_align::Topic;
+use gainsay_align::topic::{TopicKey, key};
 use gainsay_claim::{Basis, Claim, ClaimId, Corpus, SourceId, Value};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

@@ -6,7 +6,8 @@ use gainsay_claim::Corpus;
 /// Words that stay in lower case within a name.
 const SMALL: [&str; 14] = ["a", "and", "at", "by", "da", "de", "di", "for", "in", "la", "of", "on", "the", "von"];
 /// Short words in the names of outlets that are not abbreviations.
-const WORDS: [&str; 14] = ["all", "big", "day", "fox", "new", "now", "one", "our", "post", "red", "sky", "star", "sun", "war"];
+const WORDS: [&str; 14] =
+    ["all", "big", "day", "fox", "new", "now", "one", "our", "post", "red", "sky", "star", "sun", "war"];
 
 /// An outlet by its id: the vocabulary's name for it, else the words of the id, the short ones as
 /// abbreviations: `RBC`, `Golos DP UA`.

@@ -24,7 +24,8 @@ pub(crate) fn of_topic(picture: &Picture<'_>, topic: &Topic, newest: &Newest) ->
     let all = newest.on(corpus, topic);
     let named = choose(corpus, &all);
     let Some(&first) = named.first() else { return "No source has spoken on this.".to_owned() };
-    let newest_day = named.iter().filter(|id| is_figure(corpus.claim(**id))).filter_map(|id| corpus.claim(*id).as_of()).max();
+    let newest_day =
+        named.iter().filter(|id| is_figure(corpus.claim(**id))).filter_map(|id| corpus.claim(*id).as_of()).max();
     let mut clauses = Vec::new();
     for &id in &named {
         let clause = Clause { corpus, claim: corpus.claim(id), first: corpus.claim(first), newest_day };
@@ -49,7 +50,8 @@ fn choose(corpus: &Corpus, all: &[ClaimId]) -> Vec<ClaimId> {
     let side = |id: &ClaimId| corpus.vocabulary.source(corpus.claim(*id).source).entry.root;
     let mut first: Vec<usize> = (0..all.len()).filter(|&position| sides.insert(side(&all[position]))).collect();
     // Those who answer each other are the parties to the dispute; a reader looks for them first.
-    let is_party = |position: &usize| corpus.vocabulary.expected_answers(corpus.claim(all[*position]).source).next().is_some();
+    let is_party =
+        |position: &usize| corpus.vocabulary.expected_answers(corpus.claim(all[*position]).source).next().is_some();
     first.sort_by_key(|position| !is_party(position));
     first.truncate(NAMED);
     for (position, id) in all.iter().enumerate() {
@@ -71,7 +73,8 @@ fn caveats(corpus: &Corpus, named: &[ClaimId]) -> Vec<String> {
         if senses.len() < 2 || !is_figure(claim) || !seen.insert((claim.source, claim.measure)) {
             continue;
         }
-        let meanings: Vec<String> = senses.iter().map(|sense| format!("“{}”", label::measure(corpus, *sense))).collect();
+        let meanings: Vec<String> =
+            senses.iter().map(|sense| format!("“{}”", label::measure(corpus, *sense))).collect();
         let wording = label::measure(corpus, claim.measure);
         let source = label::source_in_prose(corpus, claim.source);
         caveats.push(format!("By “{wording}” {source} may mean {}.", label::list(&meanings, "or")));

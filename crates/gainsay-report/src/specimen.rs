@@ -42,7 +42,8 @@ const LINES: &str = r#"
 
 /// A corpus of every kind of value.
 pub fn corpus() -> Corpus {
-    let fragments = [BUILT_IN, EXTRA].map(|text| Fragment { record: serde_json::from_str::<VocabularyRecord>(text).expect("sound") });
+    let fragments = [BUILT_IN, EXTRA]
+        .map(|text| Fragment { record: serde_json::from_str::<VocabularyRecord>(text).expect("sound") });
     let (vocabulary, faults) = Vocabulary::build(fragments.into());
     assert_eq!(faults, []);
     let mut batch = Batch { names: Names::default(), ..Batch::default() };
@@ -78,7 +79,13 @@ pub fn analysis(corpus: &Corpus) -> Analysis {
             sides: sides.into(),
             lead: vec![first, second],
             gap: None,
-            episodes: vec![Episode { from: day, to: day, pairs: 1, widest: vec![first, second], latest: vec![first, second] }],
+            episodes: vec![Episode {
+                from: day,
+                to: day,
+                pairs: 1,
+                widest: vec![first, second],
+                latest: vec![first, second],
+            }],
             because: vec!["a running total never shrinks".to_owned()],
             summary: "The two figures cannot both hold.".to_owned(),
         }

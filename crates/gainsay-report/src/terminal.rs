@@ -21,9 +21,9 @@ pub use block::reading_words;
 pub use claim::write_claim;
 pub use conflicts::sides;
 pub use discrepancy::write_discrepancy;
+pub use notes::notes_by_rule;
 pub use pair::write_pair;
 pub use problems::write_problems;
-pub use notes::notes_by_rule;
 pub use report::{IDS, counts, findings, problems};
 pub use rule::write_rule;
 

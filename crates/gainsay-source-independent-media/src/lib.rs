@@ -15,7 +15,8 @@ impl Extractor for IndependentMedia {
     }
 
     fn vocabulary(&self) -> Fragment {
-        let record = serde_json::from_str(include_str!("vocabulary.json")).expect("the vocabulary of this crate is well formed");
+        let record =
+            serde_json::from_str(include_str!("vocabulary.json")).expect("the vocabulary of this crate is well formed");
         Fragment { record }
     }
 

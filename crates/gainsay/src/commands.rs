@@ -28,7 +28,9 @@ fn read(paths: &[PathBuf], io: &mut Io<'_>) -> Result<(Corpus, Vec<Input>), Fail
         } else if !stdin_read {
             stdin_read = true;
             let mut bytes = Vec::new();
-            io.stdin.read_to_end(&mut bytes).map_err(|error| format!("cannot read standard input: {error}; name a file instead"))?;
+            io.stdin
+                .read_to_end(&mut bytes)
+                .map_err(|error| format!("cannot read standard input: {error}; name a file instead"))?;
             inputs.push(Input::Stdin(bytes));
         }
     }

@@ -23,7 +23,9 @@ impl fmt::Display for Failure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Failure::Told(message) => formatter.write_str(message),
-            Failure::Stream(error) => write!(formatter, "cannot write the output: {}; look whether the disk is full", reason(error)),
+            Failure::Stream(error) => {
+                write!(formatter, "cannot write the output: {}; look whether the disk is full", reason(error))
+            }
         }
     }
 }

@@ -30,11 +30,15 @@ impl<'a> Filter<'a> {
         let mut sources = Vec::new();
         for id in &args.source {
             let found = vocabulary.find_source(id);
-            sources.push(found.ok_or_else(|| unknown("source", id, vocabulary.ids(Noun::Source), "`gainsay topics` shows who has spoken"))?);
+            sources.push(found.ok_or_else(|| {
+                unknown("source", id, vocabulary.ids(Noun::Source), "`gainsay topics` shows who has spoken")
+            })?);
         }
         if let Some(id) = args.rule.iter().find(|id| find_rule(id).is_none()) {
             let known: Vec<&str> = RULES.iter().map(|rule| rule.id).collect();
-            return Err(unknown("rule", id, known.iter().copied(), &format!("the rules are {}", known.join(", "))).into());
+            return Err(
+                unknown("rule", id, known.iter().copied(), &format!("the rules are {}", known.join(", "))).into()
+            );
         }
         for pattern in &args.topic {
             if args.as_of.is_none() && !topics.iter().any(|topic| topic_matches(pattern, topic, vocabulary)) {
@@ -91,14 +95,17 @@ impl<'a> Filter<'a> {
     fn discrepancy(&self, discrepancy: &Discrepancy, vocabulary: &Vocabulary) -> bool {
         let ratio = |least: Count| {
             let hundredths = discrepancy.gap.and_then(|gap| gap.ratio_hundredths);
-            hundredths.is_some_and(|hundredths| i128::from(hundredths) * (Count::whole(1).millionths() / 100) >= least.millionths())
+            hundredths.is_some_and(|hundredths| {
+                i128::from(hundredths) * (Count::whole(1).millionths() / 100) >= least.millionths()
+            })
         };
         discrepancy.sides.iter().any(|side| self.source(side.source, vocabulary))
             && (self.rules.is_empty() || self.rules.iter().any(|rule| rule == discrepancy.rule.id))
             && self.level.is_none_or(|level| level == discrepancy.level)
             && (self.certainties.is_empty() || self.certainties.contains(&discrepancy.certainty))
             && self.min_ratio.is_none_or(ratio)
-            && (discrepancy.episodes.is_empty() || discrepancy.episodes.iter().any(|episode| self.days(episode.from, episode.to)))
+            && (discrepancy.episodes.is_empty()
+                || discrepancy.episodes.iter().any(|episode| self.days(episode.from, episode.to)))
     }
 
     /// Takes away the discrepancies and topics that are not asked for.
@@ -109,14 +116,18 @@ impl<'a> Filter<'a> {
             spoken.insert(topic::key(claim, vocabulary));
         }
         let matching: Vec<bool> = analysis.topics.iter().map(|topic| self.topic(topic, vocabulary)).collect();
-        analysis.discrepancies.retain(|discrepancy| matching[discrepancy.topic.index()] && self.discrepancy(discrepancy, vocabulary));
+        analysis
+            .discrepancies
+            .retain(|discrepancy| matching[discrepancy.topic.index()] && self.discrepancy(discrepancy, vocabulary));
         let used: BTreeSet<TopicId> = analysis.discrepancies.iter().map(|discrepancy| discrepancy.topic).collect();
         let mut numbers = vec![TopicId(0); analysis.topics.len()];
         let mut kept = 0;
         let mut old = 0;
         analysis.topics.retain(|topic| {
             let number = TopicId(old);
-            let shown = matching[number.index()] && !self.asks_for_discrepancies() && spoken.contains(&(topic.measure, topic.subject, topic.place));
+            let shown = matching[number.index()]
+                && !self.asks_for_discrepancies()
+                && spoken.contains(&(topic.measure, topic.subject, topic.place));
             old += 1;
             if shown || used.contains(&number) {
                 numbers[number.index()] = TopicId(kept);
@@ -132,14 +143,17 @@ impl<'a> Filter<'a> {
 
     /// The corpus with only the claims asked for, and the picture of it, in which nothing is compared.
     pub(crate) fn narrow_to_claims(&self, mut corpus: Corpus, analysis: Analysis) -> (Corpus, Analysis) {
-        let keys: BTreeSet<topic::TopicKey> = analysis.topics.iter().map(|topic| (topic.measure, topic.subject, topic.place)).collect();
+        let keys: BTreeSet<topic::TopicKey> =
+            analysis.topics.iter().map(|topic| (topic.measure, topic.subject, topic.place)).collect();
         let named: Option<BTreeSet<ClaimId>> = self.asks_for_discrepancies().then(|| {
             let lists = analysis.discrepancies.iter().flat_map(|discrepancy| &discrepancy.sides);
             lists.flat_map(|side| side.claims.iter().copied()).collect()
         });
         let vocabulary = std::mem::take(&mut corpus.vocabulary);
         corpus.retain(|number, claim| {
-            self.claim(claim, &vocabulary) && keys.contains(&topic::key(claim, &vocabulary)) && named.as_ref().is_none_or(|named| named.contains(&number))
+            self.claim(claim, &vocabulary)
+                && keys.contains(&topic::key(claim, &vocabulary))
+                && named.as_ref().is_none_or(|named| named.contains(&number))
         });
         corpus.vocabulary = vocabulary;
         let topics = gainsay_align::topics(&corpus);
@@ -149,6 +163,11 @@ impl<'a> Filter<'a> {
 
 /// Whether a topic's id matches, or, for a pattern without `/`, a measure of its family.
 fn topic_matches(pattern: &str, topic: &Topic, vocabulary: &Vocabulary) -> bool {
-    let of_family = || vocabulary.measures().iter().any(|measure| measure.family == topic.measure.0 && glob::matches(pattern, &measure.entry.id));
+    let of_family = || {
+        vocabulary
+            .measures()
+            .iter()
+            .any(|measure| measure.family == topic.measure.0 && glob::matches(pattern, &measure.entry.id))
+    };
     glob::matches(pattern, &topic.id) || (!pattern.contains('/') && of_family())
 }

@@ -11,7 +11,8 @@ fn main() -> ExitCode {
         width: std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).or_else(columns),
         no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
     };
-    let mut io = Io { stdin: &mut stdin().lock(), stdout: &mut stdout().lock(), stderr: &mut stderr().lock(), terminal };
+    let mut io =
+        Io { stdin: &mut stdin().lock(), stdout: &mut stdout().lock(), stderr: &mut stderr().lock(), terminal };
     ExitCode::from(gainsay::run(std::env::args_os(), &mut io))
 }
 

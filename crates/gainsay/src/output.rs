@@ -79,7 +79,13 @@ fn by_name(path: &Path) -> Result<Target, Failure> {
 
 /// Writes a file to the side and renames it, so that no half of it is ever seen under its name.
 pub(crate) fn write_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
-    let told = |error: io::Error| Failure::Told(format!("cannot write `{}`: {}; name a file in a folder that can be written to", path.display(), reason(&error)));
+    let told = |error: io::Error| {
+        Failure::Told(format!(
+            "cannot write `{}`: {}; name a file in a folder that can be written to",
+            path.display(),
+            reason(&error)
+        ))
+    };
     if path.metadata().is_ok_and(|facts| !facts.is_file()) {
         let mut file = fs::OpenOptions::new().write(true).open(path).map_err(told)?;
         return write(&mut file).map_err(told);

@@ -34,7 +34,10 @@ impl Outcome {
 /// at or above `--fail-on`, 1 something, 2 the run failed. A closed pipe is 0.
 pub fn run(args: impl IntoIterator<Item = OsString>, io: &mut Io<'_>) -> u8 {
     let width = io.terminal.width.unwrap_or(100).clamp(40, 120);
-    let parsed = Cli::command().term_width(width).try_get_matches_from(args).and_then(|matches| Cli::from_arg_matches(&matches).map(|cli| (cli, matches)));
+    let parsed = Cli::command()
+        .term_width(width)
+        .try_get_matches_from(args)
+        .and_then(|matches| Cli::from_arg_matches(&matches).map(|cli| (cli, matches)));
     let (cli, matches) = match parsed {
         Ok(parsed) => parsed,
         Err(error) => return usage(&error, io),

@@ -29,7 +29,11 @@ fn fail_on_decides_the_exit_code() {
     ] {
         assert_eq!(folder.run(&[command, "@", "--fail-on", gate]).code, code, "{command} {gate}");
     }
-    assert_eq!(folder.run(&["conflicts", "@", "--fail-on", "conflict", "--topic", "tanks-lost"]).code, 0, "what is not shown does not count");
+    assert_eq!(
+        folder.run(&["conflicts", "@", "--fail-on", "conflict", "--topic", "tanks-lost"]).code,
+        0,
+        "what is not shown does not count"
+    );
 }
 
 #[test]
@@ -147,7 +151,9 @@ fn formats_and_files_go_in_pairs() {
     let ran = folder.run(&["report", "@", "-o", "@/three.md", "-o", "@/four.json"]);
     assert_eq!((ran.code, &*ran.out), (0, ""), "{}", ran.err);
     assert!(folder.read("three.md").contains('#') && folder.read("four.json").starts_with('{'));
-    let parts = std::fs::read_dir(&folder.0).expect("it is there").filter(|entry| entry.as_ref().is_ok_and(|entry| entry.file_name().to_string_lossy().ends_with(".part")));
+    let parts = std::fs::read_dir(&folder.0)
+        .expect("it is there")
+        .filter(|entry| entry.as_ref().is_ok_and(|entry| entry.file_name().to_string_lossy().ends_with(".part")));
     assert_eq!(parts.count(), 0);
 }
 
@@ -156,7 +162,14 @@ fn every_kind_of_id_is_explained() {
     let folder = Folder::dispute();
     let ids = folder.run(&["conflicts", "@", "--format", "csv"]).out;
     let discrepancy = ids.split([',', '\n']).find(|cell| cell.starts_with(CONFLICT)).expect("it is listed").to_owned();
-    for (id, said) in [("count-conflict", "What it reports"), (&*discrepancy, "5,937"), ("meduza/shoigu", "5,937"), ("personnel-losses", "oleksii-hromov"), ("general-staff", "part of"), ("bakhmut", "Артёмовск")] {
+    for (id, said) in [
+        ("count-conflict", "What it reports"),
+        (&*discrepancy, "5,937"),
+        ("meduza/shoigu", "5,937"),
+        ("personnel-losses", "oleksii-hromov"),
+        ("general-staff", "part of"),
+        ("bakhmut", "Артёмовск"),
+    ] {
         let ran = folder.run(&["explain", id, "--in", "@"]);
         assert_eq!(ran.code, 0, "{id} {}", ran.err);
         assert!(ran.out.contains(said), "{id} {}", ran.out);
@@ -169,7 +182,12 @@ fn every_kind_of_id_is_explained() {
 #[test]
 fn schemas_completions_and_manual() {
     let folder = Folder::new();
-    for (flag, said) in [("--claims", "gainsay.claims/v1"), ("--claim", "measure"), ("--vocabulary", "gainsay.vocabulary/v1"), ("--report", "discrepancies")] {
+    for (flag, said) in [
+        ("--claims", "gainsay.claims/v1"),
+        ("--claim", "measure"),
+        ("--vocabulary", "gainsay.vocabulary/v1"),
+        ("--report", "discrepancies"),
+    ] {
         let ran = folder.run(&["schema", flag]);
         assert!(ran.code == 0 && ran.out.starts_with('{') && ran.out.contains(said), "{flag} {}", ran.out);
     }
@@ -193,7 +211,9 @@ fn colour_follows_the_terminal_and_the_flag() {
     let folder = Folder::dispute();
     let path = folder.0.display().to_string();
     let terminal = Terminal { stdout: true, stderr: true, width: Some(80), no_color: false };
-    let coloured = |args: &[&str], terminal: Terminal| run_with(&[args, &["report", &path]].concat(), "", terminal).out.contains('\u{1b}');
+    let coloured = |args: &[&str], terminal: Terminal| {
+        run_with(&[args, &["report", &path]].concat(), "", terminal).out.contains('\u{1b}')
+    };
     assert!(coloured(&[], terminal));
     assert!(!coloured(&[], Terminal { no_color: true, ..terminal }));
     assert!(!coloured(&[], Terminal { stdout: false, ..terminal }));
@@ -217,10 +237,28 @@ impl Write for ClosedPipe {
 fn a_closed_pipe_is_no_failure() {
     let folder = Folder::dispute();
     let path = folder.0.display().to_string();
-    for args in [&["report", &path][..], &["conflicts", &path, "--format", "json"], &["claims", &path, "--format", "csv"], &["check", &path], &["schema"], &["completions", "zsh"], &["man"], &["explain", "wide-gap"], &["--help"]] {
+    for args in [
+        &["report", &path][..],
+        &["conflicts", &path, "--format", "json"],
+        &["claims", &path, "--format", "csv"],
+        &["check", &path],
+        &["schema"],
+        &["completions", "zsh"],
+        &["man"],
+        &["explain", "wide-gap"],
+        &["--help"],
+    ] {
         let mut err = Vec::new();
         let words = std::iter::once("gainsay").chain(args.iter().copied()).map(OsString::from);
-        let code = run(words, &mut Io { stdin: &mut io::empty(), stdout: &mut ClosedPipe, stderr: &mut err, terminal: Terminal::default() });
+        let code = run(
+            words,
+            &mut Io {
+                stdin: &mut io::empty(),
+                stdout: &mut ClosedPipe,
+                stderr: &mut err,
+                terminal: Terminal::default(),
+            },
+        );
         assert_eq!((code, &*err), (0, &b""[..]), "{args:?}");
     }
 }

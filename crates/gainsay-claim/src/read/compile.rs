@@ -12,7 +12,8 @@ use chrono::NaiveDate;
 
 /// Whether a text is an id: lower-case letters, digits, `-`, `/` and `.`.
 pub(super) fn is_id(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-/.".contains(&byte))
+    !text.is_empty()
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-/.".contains(&byte))
 }
 
 /// Whether a text says nothing.
@@ -169,7 +170,8 @@ pub(super) struct Resolution {
 
 impl Resolution {
     pub(super) fn new(names: &Names, vocabulary: &Vocabulary, document: impl Fn(&str) -> Option<u32>) -> Resolution {
-        let numbers = |table: &Table, find: &dyn Fn(&str) -> Option<u32>| table.names().iter().map(|name| find(name)).collect();
+        let numbers =
+            |table: &Table, find: &dyn Fn(&str) -> Option<u32>| table.names().iter().map(|name| find(name)).collect();
         Resolution {
             nouns: Noun::ALL.map(|noun| numbers(names.table(noun), &|name| vocabulary.number(noun, name))),
             documents: numbers(&names.documents, &document),

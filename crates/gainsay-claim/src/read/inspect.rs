@@ -1,9 +1,9 @@
 //! Reading a suspect record again, to name every mistake in it.
 
+use super::Layout;
 use super::compile::{is_blank, is_id, is_sha256};
 use super::locate::parse;
 use super::shape::{self, Object, Shape};
-use super::Layout;
 use crate::period::read_day;
 use crate::problem::{Problem, SourceFile};
 use crate::vocabulary::{Kind, Vocabulary, nearest};
@@ -36,7 +36,11 @@ impl<'a> Inspection<'a> {
     pub fn of(file: SourceFile<'a>, layout: Layout, vocabulary: &'a Vocabulary) -> Vec<Problem> {
         let mut problems = Inspection::mistakes(file, layout, vocabulary);
         if problems.is_empty() {
-            problems.push(file.problem(0..0, "this record cannot be read", "compare it with `gainsay schema --claims`"));
+            problems.push(file.problem(
+                0..0,
+                "this record cannot be read",
+                "compare it with `gainsay schema --claims`",
+            ));
         }
         problems
     }
@@ -70,12 +74,20 @@ impl<'a> Inspection<'a> {
                 if is_head {
                     self.object(value, &shape::HEAD);
                     if object.properties.len() > 1 {
-                        self.add(range(value), "more than a document or a vocabulary in one line", "give each a line of its own");
+                        self.add(
+                            range(value),
+                            "more than a document or a vocabulary in one line",
+                            "give each a line of its own",
+                        );
                     }
                 } else {
                     self.object(value, &shape::CLAIM);
                     if object.get("document").is_none() {
-                        self.add(range(value), "the claim names no document", "add \"document\": \"<id>\", and a line {\"document\": {\"id\": \"<id>\", …}}");
+                        self.add(
+                            range(value),
+                            "the claim names no document",
+                            "add \"document\": \"<id>\", and a line {\"document\": {\"id\": \"<id>\", …}}",
+                        );
                     }
                 }
             }
@@ -90,7 +102,11 @@ impl<'a> Inspection<'a> {
             let named = claim.as_object().and_then(|claim| claim.get_string("document"));
             if let Some(named) = named.filter(|named| named.value != own.value) {
                 let range = named.range.start..named.range.end;
-                self.add(range, format!("the claim names another document, `{}`", named.value), format!("take the field away: the claims of this file belong to `{}`", own.value));
+                self.add(
+                    range,
+                    format!("the claim names another document, `{}`", named.value),
+                    format!("take the field away: the claims of this file belong to `{}`", own.value),
+                );
             }
         }
     }
@@ -106,24 +122,46 @@ impl<'a> Inspection<'a> {
             }),
             Shape::Id => self.text(value, |_, text| {
                 (!is_id(text)).then(|| {
-                    let id: String = text.to_lowercase().chars().map(|letter| if is_id(&letter.to_string()) { letter } else { '-' }).collect();
-                    let example = Some(id.trim_matches('-')).filter(|id| id.contains(|letter: char| letter.is_ascii_alphanumeric())).unwrap_or("a-name");
-                    (format!("`{}` is not an id", text.escape_debug()), format!("use lower-case letters, digits, `-`, `/` and `.` only, such as `{example}`"))
+                    let id: String = text
+                        .to_lowercase()
+                        .chars()
+                        .map(|letter| if is_id(&letter.to_string()) { letter } else { '-' })
+                        .collect();
+                    let example = Some(id.trim_matches('-'))
+                        .filter(|id| id.contains(|letter: char| letter.is_ascii_alphanumeric()))
+                        .unwrap_or("a-name");
+                    (
+                        format!("`{}` is not an id", text.escape_debug()),
+                        format!("use lower-case letters, digits, `-`, `/` and `.` only, such as `{example}`"),
+                    )
                 })
             }),
             Shape::Name(noun) => self.text(value, |vocabulary, text| {
                 let unknown = vocabulary.number(noun, text).is_none();
-                unknown.then(|| (format!("no {noun} is called `{}`", text.escape_debug()), vocabulary.way_out(noun, text)))
+                unknown
+                    .then(|| (format!("no {noun} is called `{}`", text.escape_debug()), vocabulary.way_out(noun, text)))
             }),
-            Shape::Day => self.text(value, |_, text| read_day(text).err().map(|message| match message.split_once("; ") {
-                Some((message, help)) => (message.to_owned(), help.to_owned()),
-                None => (message, String::new()),
-            })),
+            Shape::Day => self.text(value, |_, text| {
+                read_day(text).err().map(|message| match message.split_once("; ") {
+                    Some((message, help)) => (message.to_owned(), help.to_owned()),
+                    None => (message, String::new()),
+                })
+            }),
             Shape::Sha256 => self.text(value, |_, text| {
-                (!is_sha256(text)).then(|| ("not a SHA-256".into(), "write its 64 lower-case hexadecimal digits, as `sha256sum` prints them".into()))
+                (!is_sha256(text)).then(|| {
+                    (
+                        "not a SHA-256".into(),
+                        "write its 64 lower-case hexadecimal digits, as `sha256sum` prints them".into(),
+                    )
+                })
             }),
             Shape::Fixed(expected) => self.text(value, |_, text| {
-                (text != expected).then(|| (format!("the format is `{}`, not `{expected}`", text.escape_debug()), format!("write \"{expected}\", or read this file with a version of gainsay that knows it")))
+                (text != expected).then(|| {
+                    (
+                        format!("the format is `{}`, not `{expected}`", text.escape_debug()),
+                        format!("write \"{expected}\", or read this file with a version of gainsay that knows it"),
+                    )
+                })
             }),
             Shape::OneOf(words) => self.text(value, |_, text| {
                 (!words.contains(&text)).then(|| {
@@ -187,7 +225,9 @@ impl<'a> Inspection<'a> {
                     self.add(range(value), message, help);
                 }
             }
-            Value::StringLit(_) => self.wrong(value, "the number without quotes and without group marks, such as 183750"),
+            Value::StringLit(_) => {
+                self.wrong(value, "the number without quotes and without group marks, such as 183750")
+            }
             _ => self.wrong(value, "a number, such as 183750"),
         }
     }
@@ -259,7 +299,11 @@ impl<'a> Inspection<'a> {
                 None => {
                     let help = match nearest(name, object.fields.iter().map(|field| field.name)) {
                         Some(near) => format!("did you mean `{near}`?"),
-                        None => format!("{} has {}", object.what, list(&object.fields.iter().map(|field| field.name).collect::<Vec<_>>())),
+                        None => format!(
+                            "{} has {}",
+                            object.what,
+                            list(&object.fields.iter().map(|field| field.name).collect::<Vec<_>>())
+                        ),
                     };
                     self.add(place, format!("{} has no field `{}`", object.what, name.escape_debug()), help);
                 }
@@ -292,10 +336,15 @@ impl<'a> Inspection<'a> {
             return self.wrong(value, "an object with one key, such as { \"exactly\": 3665 }");
         };
         self.fields(found, &shape::VALUE);
-        let mut known = found.properties.iter().map(|property| property.name.as_str()).filter(|name| is_value_key(name));
+        let mut known =
+            found.properties.iter().map(|property| property.name.as_str()).filter(|name| is_value_key(name));
         let keys: Vec<&str> = known.by_ref().filter(|name| *name != "tolerance").collect();
         match keys[..] {
-            [] => self.add(range(value), "the claim says nothing: `value` has no key", "add one, such as { \"exactly\": 3665 }"),
+            [] => self.add(
+                range(value),
+                "the claim says nothing: `value` has no key",
+                "add one, such as { \"exactly\": 3665 }",
+            ),
             [key] => {
                 if let Some(tolerance) = found.get("tolerance").filter(|_| key != "about") {
                     self.add(range(&tolerance.value), "only `about` has a tolerance", "take it away, or write `about`");
@@ -306,27 +355,46 @@ impl<'a> Inspection<'a> {
                 if key == "one_of" && found.get_array("one_of").is_some_and(|list| list.elements.is_empty()) {
                     self.add(range(value), "`one_of` names no state", "name at least one");
                 }
-                if key == "less_than" && found.get_number("less_than").is_some_and(|number| exact(number.value).is_ok_and(|figure| figure == crate::Count::ZERO)) {
+                if key == "less_than"
+                    && found
+                        .get_number("less_than")
+                        .is_some_and(|number| exact(number.value).is_ok_and(|figure| figure == crate::Count::ZERO))
+                {
                     self.add(range(value), "no count is less than zero", "check the figure");
                 }
             }
-            _ => self.add(range(value), format!("more than one value: {}", list(&keys)), "a claim says one thing; make two claims of it"),
+            _ => self.add(
+                range(value),
+                format!("more than one value: {}", list(&keys)),
+                "a claim says one thing; make two claims of it",
+            ),
         }
     }
 
     fn compares_with_another(&mut self, claim: &ast::Object<'_>) {
-        let to = claim.get_object("value").and_then(|value| value.get_object("relative")).and_then(|relative| relative.get_string("to"));
+        let to = claim
+            .get_object("value")
+            .and_then(|value| value.get_object("relative"))
+            .and_then(|relative| relative.get_string("to"));
         let (Some(source), Some(to)) = (claim.get_string("source"), to) else { return };
         if source.value == to.value {
             let range = to.range.start..to.range.end;
-            self.add(range, format!("`{}` is compared with itself", to.value.escape_debug()), "name the source whose figure it is measured by");
+            self.add(
+                range,
+                format!("`{}` is compared with itself", to.value.escape_debug()),
+                "name the source whose figure it is measured by",
+            );
         }
     }
 
     fn value_fits_measure(&mut self, claim: &ast::Object<'_>) {
-        let measure = claim.get_string("measure").and_then(|measure| self.vocabulary.find_measure(&measure.value).map(|id| (measure.value.to_string(), id)));
+        let measure = claim
+            .get_string("measure")
+            .and_then(|measure| self.vocabulary.find_measure(&measure.value).map(|id| (measure.value.to_string(), id)));
         let (Some((name, measure)), Some(value)) = (measure, claim.get("value")) else { return };
-        let key = value.value.as_object().and_then(|value| value.properties.iter().map(|property| property.name.as_str()).find(|key| is_value_key(key)));
+        let key = value.value.as_object().and_then(|value| {
+            value.properties.iter().map(|property| property.name.as_str()).find(|key| is_value_key(key))
+        });
         let kind = self.vocabulary.measure(measure).kind;
         let Some(key) = key.filter(|key| !key_fits(kind, key)) else { return };
         let message = format!("`{key}` does not fit `{name}`, which is a measure of kind {}", kind.id());
@@ -374,4 +442,3 @@ fn range(value: &Value<'_>) -> Range<usize> {
     let range = value.range();
     range.start..range.end
 }
-

@@ -132,7 +132,17 @@ pub(super) static VALUE: Object = Object {
         may("at_most", Shape::Number),
         may("less_than", Shape::Number),
         may("between", Shape::Pair(&Shape::Number)),
-        may("order", Shape::OneOf(&["dozens", "hundreds", "thousands", "tens-of-thousands", "hundreds-of-thousands", "millions"])),
+        may(
+            "order",
+            Shape::OneOf(&[
+                "dozens",
+                "hundreds",
+                "thousands",
+                "tens-of-thousands",
+                "hundreds-of-thousands",
+                "millions",
+            ]),
+        ),
         may("on", Shape::Day),
         may("within", Shape::Pair(&Shape::Day)),
         may("before", Shape::Day),
@@ -223,10 +233,26 @@ const NARROWINGS: Field = may("narrowings", Shape::List(&EACH_NARROWING));
 
 pub(super) static VOCABULARY: Object = Object {
     what: "a vocabulary",
-    fields: &[must("format", Shape::Fixed(super::VOCABULARY_FORMAT)), MEASURES, SOURCES, SUBJECTS, PLACES, STATES, NARROWINGS],
+    fields: &[
+        must("format", Shape::Fixed(super::VOCABULARY_FORMAT)),
+        MEASURES,
+        SOURCES,
+        SUBJECTS,
+        PLACES,
+        STATES,
+        NARROWINGS,
+    ],
 };
 
 static VOCABULARY_LINE: Object = Object {
     what: "a vocabulary",
-    fields: &[may("format", Shape::Fixed(super::VOCABULARY_FORMAT)), MEASURES, SOURCES, SUBJECTS, PLACES, STATES, NARROWINGS],
+    fields: &[
+        may("format", Shape::Fixed(super::VOCABULARY_FORMAT)),
+        MEASURES,
+        SOURCES,
+        SUBJECTS,
+        PLACES,
+        STATES,
+        NARROWINGS,
+    ],
 };

@@ -143,9 +143,7 @@ impl JsonSchema for ValueRecord<'_> {
         let day = json_schema!({ "type": "string", "format": "date" });
         let name = json_schema!({ "type": "string" });
         let orders: Vec<&str> = crate::Order::ALL.iter().map(|order| order.id()).collect();
-        let one = |key: &str, schema: &Schema| {
-            json_schema!({ "type": "object", "properties": { key: schema }, "required": [key], "additionalProperties": false })
-        };
+        let one = |key: &str, schema: &Schema| json_schema!({ "type": "object", "properties": { key: schema }, "required": [key], "additionalProperties": false });
         let pair = |schema: &Schema| json_schema!({ "type": "array", "prefixItems": [schema, schema], "minItems": 2, "maxItems": 2 });
         let about = json_schema!({
             "type": "object", "properties": { "about": &number, "tolerance": &number }, "required": ["about"], "additionalProperties": false

@@ -1,6 +1,8 @@
 //! Making a vocabulary of its parts: the built-in one, those of the sources, that of the corpus.
 
-use super::{Citation, Entry, Measure, MeasureId, Narrowing, Noun, Place, Source, SourceId, State, StateId, Subject, Vocabulary};
+use super::{
+    Citation, Entry, Measure, MeasureId, Narrowing, Noun, Place, Source, SourceId, State, StateId, Subject, Vocabulary,
+};
 use crate::period::read_day;
 use crate::record::{EntryRecord, MeasureRecord, SourceRecord, StateRecord, VocabularyRecord};
 use std::collections::HashMap;
@@ -49,7 +51,13 @@ impl Vocabulary {
         let mut states = Vec::new();
         let mut narrowings = Vec::new();
         for (fragment, Fragment { record }) in fragments.into_iter().enumerate() {
-            builder.collect(Noun::Measure, fragment, record.measures, |record: &MeasureRecord| &record.id, &mut measures);
+            builder.collect(
+                Noun::Measure,
+                fragment,
+                record.measures,
+                |record: &MeasureRecord| &record.id,
+                &mut measures,
+            );
             builder.collect(Noun::Source, fragment, record.sources, |record: &SourceRecord| &record.id, &mut sources);
             builder.collect(Noun::Subject, fragment, record.subjects, |record: &EntryRecord| &record.id, &mut subjects);
             builder.collect(Noun::Place, fragment, record.places, |record: &EntryRecord| &record.id, &mut places);
@@ -111,7 +119,14 @@ impl Builder {
     }
 
     /// Takes the entries of one list, and numbers them.
-    fn collect<R: PartialEq>(&mut self, noun: Noun, fragment: usize, records: Vec<R>, id: impl Fn(&R) -> &String, placed: &mut Vec<Placed<R>>) {
+    fn collect<R: PartialEq>(
+        &mut self,
+        noun: Noun,
+        fragment: usize,
+        records: Vec<R>,
+        id: impl Fn(&R) -> &String,
+        placed: &mut Vec<Placed<R>>,
+    ) {
         for (position, record) in records.into_iter().enumerate() {
             let pointer = format!("{}/{position}", noun.list());
             let key = (noun, Box::from(id(&record).as_str()));
@@ -134,7 +149,8 @@ impl Builder {
     fn resolve(&mut self, noun: Noun, fragment: usize, pointer: String, id: &str) -> Option<u32> {
         let found = self.index.get(&(noun, Box::from(id))).copied();
         if found.is_none() {
-            let candidates: Vec<String> = self.index.keys().filter(|(of, _)| *of == noun).map(|(_, id)| id.to_string()).collect();
+            let candidates: Vec<String> =
+                self.index.keys().filter(|(of, _)| *of == noun).map(|(_, id)| id.to_string()).collect();
             let mut candidates: Vec<&str> = candidates.iter().map(String::as_str).collect();
             candidates.sort_unstable();
             let help = match super::lookup::nearest(id, candidates) {
@@ -158,7 +174,11 @@ impl Builder {
     }
 
     fn entry<R>(&mut self, noun: Noun, placed: &Placed<R>, record: &EntryRecord) -> Entry {
-        let label = record.label.clone().or_else(|| record.labels.get("en").cloned()).unwrap_or_else(|| record.id.replace('-', " "));
+        let label = record
+            .label
+            .clone()
+            .or_else(|| record.labels.get("en").cloned())
+            .unwrap_or_else(|| record.id.replace('-', " "));
         Entry {
             id: record.id.as_str().into(),
             label: label.into(),
@@ -219,7 +239,12 @@ impl Builder {
             }
         };
         if readings.is_empty() {
-            self.fault(fragment, format!("{pointer}/readings"), "a narrowing leaves no reading".into(), "name at least one measure");
+            self.fault(
+                fragment,
+                format!("{pointer}/readings"),
+                "a narrowing leaves no reading".into(),
+                "name at least one measure",
+            );
             return None;
         }
         Some(Narrowing {
@@ -244,7 +269,10 @@ impl Builder {
                     let (message, help) = if depth > DEEPEST {
                         (format!("`{id}` lies more than {DEEPEST} levels deep"), "leave out the levels between")
                     } else {
-                        (format!("`{id}` is a part of itself"), "take one of the `part_of` or `sum_of` of this circle away")
+                        (
+                            format!("`{id}` is a part of itself"),
+                            "take one of the `part_of` or `sum_of` of this circle away",
+                        )
                     };
                     let Placed { fragment, pointer, .. } = &placed[number];
                     self.fault(*fragment, format!("{pointer}/id"), message, help);
@@ -293,7 +321,12 @@ fn name_families(measures: &mut [Measure]) {
         top
     }
     for (number, measure) in measures.iter().enumerate() {
-        let tied = measure.entry.parents.iter().map(|&parent| parent as usize).chain(measure.senses.iter().map(|sense| sense.index()));
+        let tied = measure
+            .entry
+            .parents
+            .iter()
+            .map(|&parent| parent as usize)
+            .chain(measure.senses.iter().map(|sense| sense.index()));
         for other in tied {
             let (a, b) = (find(&mut leader, number), find(&mut leader, other));
             leader[a] = b;
@@ -318,4 +351,3 @@ fn name_families(measures: &mut [Measure]) {
         measure.family = chief[&find(&mut leader, number)] as u32;
     }
 }
-

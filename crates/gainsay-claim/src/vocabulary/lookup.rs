@@ -84,7 +84,10 @@ impl Vocabulary {
     pub fn way_out(&self, noun: Noun, unknown: &str) -> String {
         match nearest(unknown, self.ids(noun)) {
             Some(near) => format!("did you mean `{near}`? Otherwise add it to `{}` in vocabulary.json", noun.list()),
-            None => format!("add it to `{}` in vocabulary.json, or see `gainsay schema --vocabulary` for what is built in", noun.list()),
+            None => format!(
+                "add it to `{}` in vocabulary.json, or see `gainsay schema --vocabulary` for what is built in",
+                noun.list()
+            ),
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::findings::{Findings, How, Key, Pair, Run};
 use crate::words;
 use gainsay_align::{Containment, Contradiction, Derivation, Group, NO_TIME, Point, Series, TopicKey, contradictions};
 use gainsay_claim::vocabulary::Kind;
-use gainsay_claim::{Bounds, Claim, Corpus, Count, Value};
+use gainsay_claim::{Bounds, Claim, ClaimId, Corpus, Count, CountValue, Value};
 
 const ID: &str = "count-conflict";
 
@@ -263,7 +263,16 @@ fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
         because.extend(words::inside(corpus, floor, ceiling));
     }
     because.extend(words::readings(corpus, pair));
-    because.push(format!("so the second cannot be below {low}, yet it is {high} at most"));
+    let value = |how: How, claim: ClaimId| if how == How::Stated { Some(&corpus.claim(claim).value) } else { None };
+    let least = match value(pair.first_how, floor) {
+        Some(Value::Count(CountValue::MoreThan(_))) => format!("must be above {low}"),
+        _ => format!("cannot be below {low}"),
+    };
+    let most = match value(pair.second_how, ceiling) {
+        Some(Value::Count(CountValue::LessThan(_))) => format!("below {high}"),
+        _ => format!("{high} at most"),
+    };
+    because.push(format!("so the second {least}, yet it is {most}"));
     let summary = format!(
         "{}; {}",
         side(corpus, &pair.first, pair.first_how, low),

@@ -38,14 +38,17 @@ fn own_publication_decides(group: &Group<'_>, series: &Series<'_>, a: &Claim, b:
     })
 }
 
-/// Who carries a claim: the outlet nearest to us, else the publisher of the document.
+/// Who carries a claim: the outlet nearest to us, else the publisher of the document; by the name in
+/// the vocabulary where it has one.
 pub(crate) fn carrier(corpus: &Corpus, claim: &Claim) -> String {
-    match claim.words.via().next() {
-        Some(outlet) => words::plain(outlet),
-        None => match &corpus.document(claim.document).publisher {
-            Some(publisher) => words::plain(publisher),
-            None => format!("`{}`", corpus.document(claim.document).id),
+    let document = corpus.document(claim.document);
+    let outlet = claim.words.via().next().or(document.publisher.as_deref());
+    match outlet {
+        Some(outlet) => match corpus.vocabulary.find_source(outlet) {
+            Some(known) => words::source(corpus, known).to_owned(),
+            None => words::plain(outlet),
         },
+        None => format!("`{}`", document.id),
     }
 }
 

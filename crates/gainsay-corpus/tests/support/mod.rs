@@ -52,7 +52,13 @@ impl Folder {
 
     pub fn lines_of(&self, problems: &[Problem]) -> Vec<String> {
         let root = format!("{}/", self.0.display());
-        problems.iter().map(|problem| format!("{}:{}:{} {}", problem.path, problem.line, problem.column, problem.sentence()).replace(&root, "")).collect()
+        problems
+            .iter()
+            .map(|problem| {
+                format!("{}:{}:{} {}", problem.path, problem.line, problem.column, problem.sentence())
+                    .replace(&root, "")
+            })
+            .collect()
     }
 }
 

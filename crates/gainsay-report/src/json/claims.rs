@@ -137,7 +137,9 @@ impl Serialize for ValueRecord<'_> {
             Value::Count(CountValue::MoreThan(figure)) => map.serialize_entry("more_than", &number(*figure))?,
             Value::Count(CountValue::AtMost(figure)) => map.serialize_entry("at_most", &number(*figure))?,
             Value::Count(CountValue::LessThan(figure)) => map.serialize_entry("less_than", &number(*figure))?,
-            Value::Count(CountValue::Between(low, high)) => map.serialize_entry("between", &[number(*low), number(*high)])?,
+            Value::Count(CountValue::Between(low, high)) => {
+                map.serialize_entry("between", &[number(*low), number(*high)])?
+            }
             Value::Count(CountValue::Order(order)) => map.serialize_entry("order", order.id())?,
             Value::Date(DateValue::On(on)) => map.serialize_entry("on", &day(*on))?,
             Value::Date(DateValue::Within(from, to)) => map.serialize_entry("within", &[day(*from), day(*to)])?,
@@ -145,9 +147,13 @@ impl Serialize for ValueRecord<'_> {
             Value::Date(DateValue::After(after)) => map.serialize_entry("after", &day(*after))?,
             Value::State(StateValue::Is(id)) => map.serialize_entry("is", state(id))?,
             Value::State(StateValue::IsNot(id)) => map.serialize_entry("is_not", state(id))?,
-            Value::State(StateValue::OneOf(ids)) => map.serialize_entry("one_of", &ids.iter().map(state).collect::<Vec<_>>())?,
+            Value::State(StateValue::OneOf(ids)) => {
+                map.serialize_entry("one_of", &ids.iter().map(state).collect::<Vec<_>>())?
+            }
             Value::Happened(happened) => map.serialize_entry("happened", happened)?,
-            Value::Relative { to, is } => map.serialize_entry("relative", &RelativeRecord { to: source_id(self.corpus, *to), is: *is })?,
+            Value::Relative { to, is } => {
+                map.serialize_entry("relative", &RelativeRecord { to: source_id(self.corpus, *to), is: *is })?
+            }
             Value::Undisclosed => map.serialize_entry("undisclosed", &true)?,
             Value::Text(text) => map.serialize_entry("text", &**text)?,
         }

@@ -170,7 +170,11 @@ impl<'a> ReportRecord<'a> {
             column: problem.column,
             message: problem.sentence(),
         });
-        ReportRecord { topics: topics.collect(), problems: problems.collect(), ..ReportRecord::discrepancies_of(picture) }
+        ReportRecord {
+            topics: topics.collect(),
+            problems: problems.collect(),
+            ..ReportRecord::discrepancies_of(picture)
+        }
     }
 
     /// The counts and the discrepancies.
@@ -186,7 +190,11 @@ impl<'a> ReportRecord<'a> {
                 conflicts: picture.of_level(Level::Conflict).count(),
             },
             topics: Vec::new(),
-            discrepancies: analysis.discrepancies.iter().map(|discrepancy| DiscrepancyRecord::of(picture, discrepancy)).collect(),
+            discrepancies: analysis
+                .discrepancies
+                .iter()
+                .map(|discrepancy| DiscrepancyRecord::of(picture, discrepancy))
+                .collect(),
             problems: Vec::new(),
         }
     }
@@ -213,9 +221,10 @@ impl<'a> DiscrepancyRecord<'a> {
                 .iter()
                 .map(|side| SideRecord { source: source_id(corpus, side.source), claims: ids(&side.claims) })
                 .collect(),
-            gap: discrepancy
-                .gap
-                .map(|gap| GapRecord { ratio: gap.ratio_hundredths.map(Number::Hundredths), absolute: Number::Count(gap.absolute) }),
+            gap: discrepancy.gap.map(|gap| GapRecord {
+                ratio: gap.ratio_hundredths.map(Number::Hundredths),
+                absolute: Number::Count(gap.absolute),
+            }),
             episodes: discrepancy
                 .episodes
                 .iter()
@@ -250,7 +259,8 @@ mod tests {
         let analysis = specimen::analysis(&corpus);
         let mut out = Vec::new();
         let style = Style { width: 80, colour: false };
-        write(view, Format::Json, &specimen::picture(&corpus, &analysis), style, &mut out).expect("a buffer takes everything");
+        write(view, Format::Json, &specimen::picture(&corpus, &analysis), style, &mut out)
+            .expect("a buffer takes everything");
         serde_json::from_slice(&out).expect("it is JSON")
     }
 
@@ -258,7 +268,10 @@ mod tests {
     fn the_report_has_the_promised_shape() {
         let report = written(View::Report);
         assert_eq!(report["format"], "gainsay.report/v1");
-        assert_eq!(report["counts"], json!({ "documents": 2, "claims": 13, "topics": 5, "discrepancies": 3, "conflicts": 2 }));
+        assert_eq!(
+            report["counts"],
+            json!({ "documents": 2, "claims": 13, "topics": 5, "discrepancies": 3, "conflicts": 2 })
+        );
         let found = &report["discrepancies"][1];
         assert_eq!(found["rule"], "count-conflict");
         assert_eq!(found["certainty"], "depends-on-reading");

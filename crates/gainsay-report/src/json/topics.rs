@@ -56,26 +56,34 @@ impl<'a> TopicsRecord<'a> {
             place: &vocabulary.place(topic.place).entry.id,
             claims: topic.claims,
             sentence: sentence::of_topic(picture, topic, &newest),
-            sources: newest.on(corpus, topic).into_iter().map(|id| {
-                let claim = corpus.claim(id);
-                let document = corpus.document(claim.document);
-                SourceRecord {
-                    source: source_id(corpus, claim.source),
-                    claim: &claim.id,
-                    measure: measure(claim.measure),
-                    value: ValueRecord { corpus, value: &claim.value },
-                    shown: figure::cell(corpus, &claim.value),
-                    as_of: claim.as_of().map(day),
-                    said: claim.said.map(day),
-                    basis: claim.basis.id(),
-                    readings: vocabulary.senses(claim.measure, claim.source, claim.said).iter().map(|id| measure(*id)).collect(),
-                    hedge: claim.words.hedge(),
-                    via: claim.words.via().collect(),
-                    publisher: document.publisher.as_deref(),
-                    published: document.published.map(day),
-                    document: &document.id,
-                }
-            }).collect(),
+            sources: newest
+                .on(corpus, topic)
+                .into_iter()
+                .map(|id| {
+                    let claim = corpus.claim(id);
+                    let document = corpus.document(claim.document);
+                    SourceRecord {
+                        source: source_id(corpus, claim.source),
+                        claim: &claim.id,
+                        measure: measure(claim.measure),
+                        value: ValueRecord { corpus, value: &claim.value },
+                        shown: figure::cell(corpus, &claim.value),
+                        as_of: claim.as_of().map(day),
+                        said: claim.said.map(day),
+                        basis: claim.basis.id(),
+                        readings: vocabulary
+                            .senses(claim.measure, claim.source, claim.said)
+                            .iter()
+                            .map(|id| measure(*id))
+                            .collect(),
+                        hedge: claim.words.hedge(),
+                        via: claim.words.via().collect(),
+                        publisher: document.publisher.as_deref(),
+                        published: document.published.map(day),
+                        document: &document.id,
+                    }
+                })
+                .collect(),
         });
         TopicsRecord { format: "gainsay.topics/v1", topics: topics.collect() }
     }

@@ -59,15 +59,18 @@ fn block(picture: &Picture<'_>, dispute: &Dispute<'_>, out: &mut dyn Write) -> i
     table_head(out, &["Source", "Measure", "Value", "Days", "Words", "Where", "Claim"])?;
     for id in dispute.stands.iter().flatten() {
         let claim = corpus.claim(*id);
-        table_row(out, &[
-            label::source(corpus, claim.source),
-            label::measure(corpus, claim.measure),
-            &value(picture, claim),
-            &figure::days(claim),
-            &citation::said(claim).printed(),
-            &citation::attribution(corpus, claim),
-            &claim.id,
-        ])?;
+        table_row(
+            out,
+            &[
+                label::source(corpus, claim.source),
+                label::measure(corpus, claim.measure),
+                &value(picture, claim),
+                &figure::days(claim),
+                &citation::said(claim).printed(),
+                &citation::attribution(corpus, claim),
+                &claim.id,
+            ],
+        )?;
     }
     writeln!(out)?;
     for reading in readings(foremost) {
@@ -90,7 +93,8 @@ mod tests {
         let analysis = specimen::analysis(&corpus);
         let mut out = Vec::new();
         let style = Style { width: 80, colour: false };
-        write(View::Report, Format::Markdown, &specimen::picture(&corpus, &analysis), style, &mut out).expect("a buffer takes everything");
+        write(View::Report, Format::Markdown, &specimen::picture(&corpus, &analysis), style, &mut out)
+            .expect("a buffer takes everything");
         let text = String::from_utf8(out).expect("it is UTF-8");
         let overview = "| Filming date · Vladimir Putin · Kherson Oblast | 1 | Kremlin 17 Apr 2023 against Agentstvo before 16 Apr 2023 |";
         let row = "| “about 183,750 personnel” | via Newsflash, 19 Apr 2023 | gs/total |";

@@ -33,7 +33,8 @@ impl Clause<'_> {
             }
             Value::Date(date) => {
                 let name = label::measure(self.corpus, self.claim.measure);
-                let is_noun = ["date", "day", "start", "end"].iter().any(|noun| name.split(' ').any(|word| word == *noun));
+                let is_noun =
+                    ["date", "day", "start", "end"].iter().any(|noun| name.split(' ').any(|word| word == *noun));
                 let role = if is_noun { format!("as the {name}") } else { format!("for “{name}”") };
                 format!("{source} gave {} {role}{}{}", figure::date_in_prose(*date), self.about(), self.tail())
             }
@@ -62,7 +63,9 @@ impl Clause<'_> {
                 }
             }
             Value::Date(date) => format!("{source} gave {}{tail}", figure::date_in_prose(*date)),
-            Value::State(state) => format!("{source} said “{}”{}{tail}", figure::state_words(self.corpus, state), self.as_of()),
+            Value::State(state) => {
+                format!("{source} said “{}”{}{tail}", figure::state_words(self.corpus, state), self.as_of())
+            }
             Value::Happened(happened) => {
                 let verb = if *happened { "affirmed" } else { "denied" };
                 format!("{source} {verb} it{}{tail}", self.on_day())
@@ -75,7 +78,9 @@ impl Clause<'_> {
                 Some(day) => format!("{source} gave no figure when it spoke on {}", DayInWords(day)),
                 None => format!("{source} gave no figure when it spoke"),
             },
-            Value::Text(text) => format!("{source} said{}: “{}”{tail}", self.on_day(), crate::layout::fit(text.trim(), 160)),
+            Value::Text(text) => {
+                format!("{source} said{}: “{}”{tail}", self.on_day(), crate::layout::fit(text.trim(), 160))
+            }
         }
     }
 
@@ -151,7 +156,11 @@ impl Clause<'_> {
     fn as_of(&self) -> String {
         if let Some(period) = self.claim.period.filter(|_| self.is_short()) {
             let day = DayInWords(period.to());
-            return if period.days() == 1 { format!(" for {day}") } else { format!(" for the {} days to {day}", period.days()) };
+            return if period.days() == 1 {
+                format!(" for {day}")
+            } else {
+                format!(" for the {} days to {day}", period.days())
+            };
         }
         self.claim.as_of().map(|day| format!(" as of {}", DayInWords(day))).unwrap_or_default()
     }

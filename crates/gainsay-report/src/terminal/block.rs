@@ -18,7 +18,12 @@ const WIDE: usize = 60;
 const DASH: &str = " — ";
 
 /// Writes a dispute below a heading.
-pub fn write(picture: &Picture<'_>, dispute: &Dispute<'_>, heading: &Heading, canvas: &mut Canvas<'_>) -> io::Result<()> {
+pub fn write(
+    picture: &Picture<'_>,
+    dispute: &Dispute<'_>,
+    heading: &Heading,
+    canvas: &mut Canvas<'_>,
+) -> io::Result<()> {
     let certainty = dispute.foremost().certainty;
     let lines = labelled(picture, dispute, label_span(certainty_word(certainty), Tone::of(certainty)));
     let mut rows: Vec<Row> = lines.iter().map(|line| Row::of(picture, line.claim, Some(heading))).collect();
@@ -56,7 +61,11 @@ pub fn write(picture: &Picture<'_>, dispute: &Dispute<'_>, heading: &Heading, ca
 
 /// The readings under which it holds, one wording a line. A single wording whose line is full goes
 /// without its source, which stands above.
-pub fn readings(picture: &Picture<'_>, readings: &[(SourceId, MeasureId, Vec<MeasureId>)], canvas: &mut Canvas<'_>) -> io::Result<()> {
+pub fn readings(
+    picture: &Picture<'_>,
+    readings: &[(SourceId, MeasureId, Vec<MeasureId>)],
+    canvas: &mut Canvas<'_>,
+) -> io::Result<()> {
     for (position, reading) in readings.iter().enumerate() {
         let head = label_span(if position == 0 { "if" } else { "or if" }, Tone::Faint);
         let full = reading_words(picture, reading);
@@ -72,14 +81,18 @@ pub fn readings(picture: &Picture<'_>, readings: &[(SourceId, MeasureId, Vec<Mea
 }
 
 /// `Ukraine's General Staff means “killed” or “killed and wounded” by “personnel losses”`.
-pub fn reading_words(picture: &Picture<'_>, (source, wording, means): &(SourceId, MeasureId, Vec<MeasureId>)) -> String {
+pub fn reading_words(
+    picture: &Picture<'_>,
+    (source, wording, means): &(SourceId, MeasureId, Vec<MeasureId>),
+) -> String {
     let corpus = picture.corpus;
     let source = label::source_in_prose(corpus, *source);
     format!("{source} means {} by “{}”", any_of(picture, means), label::measure(corpus, *wording))
 }
 
 fn any_of(picture: &Picture<'_>, means: &[MeasureId]) -> String {
-    let means: Vec<String> = means.iter().map(|means| format!("“{}”", label::measure(picture.corpus, *means))).collect();
+    let means: Vec<String> =
+        means.iter().map(|means| format!("“{}”", label::measure(picture.corpus, *means))).collect();
     label::list(&means, "or")
 }
 
@@ -137,7 +150,9 @@ impl Words {
         let claim = picture.corpus.claim(id);
         let said = citation::told(picture.corpus, claim);
         let from = citation::attribution_beside_days(picture.corpus, claim);
-        let behind_days = |from: String| days.iter().cloned().chain([from]).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        let behind_days = |from: String| {
+            days.iter().cloned().chain([from]).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        };
         let outlet = citation::nearest_outlet(picture.corpus, claim).map(behind_days);
         Words { tell: said.tells(claim), said: said.printed(), outlet, from: behind_days(from) }
     }
@@ -146,7 +161,9 @@ impl Words {
     fn in_columns(&self, beside: usize, below: usize) -> (String, String) {
         let said = if self.tell || beside > WIDE { &self.said } else { "" };
         let least = |from: &str| width(&joined(&fit(said, LEAST), from));
-        if let Some(from) = [Some(&self.from), self.outlet.as_ref()].into_iter().flatten().find(|from| least(from) <= beside) {
+        if let Some(from) =
+            [Some(&self.from), self.outlet.as_ref()].into_iter().flatten().find(|from| least(from) <= beside)
+        {
             return (cut(said, from, beside), String::new());
         }
         match (said.is_empty(), beside >= LEAST) {

@@ -17,10 +17,19 @@ pub fn write(picture: &Picture<'_>, canvas: &mut Canvas<'_>) -> io::Result<()> {
     let id = picture.analysis.discrepancies.iter().map(|discrepancy| width(&discrepancy.id)).max().unwrap_or(0);
     if canvas.width < WIDE {
         let columns = [text("level", 8), text("certainty", 9), figure("gap", 6), text("id", id)];
-        return table(canvas, 0, Excess::Cut, columns, || picture.conflicts_first().map(|discrepancy| narrow_row(picture, discrepancy)));
+        return table(canvas, 0, Excess::Cut, columns, || {
+            picture.conflicts_first().map(|discrepancy| narrow_row(picture, discrepancy))
+        });
     }
-    let columns =
-        [text("level", 8), text("certainty", 7), text("rule", 12), text("topic", 12), figure("gap", 6), text("sides", 24), text("id", id)];
+    let columns = [
+        text("level", 8),
+        text("certainty", 7),
+        text("rule", 12),
+        text("topic", 12),
+        figure("gap", 6),
+        text("sides", 24),
+        text("id", id),
+    ];
     table(canvas, 0, Excess::Cut, columns, || picture.conflicts_first().map(|discrepancy| row(picture, discrepancy)))
 }
 

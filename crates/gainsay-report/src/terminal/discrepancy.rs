@@ -20,7 +20,12 @@ use std::io::{self, Write};
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write_discrepancy(picture: &Picture<'_>, discrepancy: &Discrepancy, style: Style, out: &mut dyn Write) -> io::Result<()> {
+pub fn write_discrepancy(
+    picture: &Picture<'_>,
+    discrepancy: &Discrepancy,
+    style: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let canvas = &mut Canvas::new(style, out);
     let corpus = picture.corpus;
     let heading = Heading::of(picture, picture.topic(discrepancy), &[discrepancy]);
@@ -29,8 +34,16 @@ pub fn write_discrepancy(picture: &Picture<'_>, discrepancy: &Discrepancy, style
     canvas.paragraph(&none, Tone::Faint, &discrepancy.id)?;
     canvas.gap()?;
     let (level, certainty, cause) = (discrepancy.level.id(), discrepancy.certainty.id(), discrepancy.cause.id());
-    canvas.paragraph(&label_span(level, Tone::of(discrepancy.certainty)), Tone::Plain, &format!("{certainty} · cause: {cause}"))?;
-    canvas.paragraph(&label_span("rule", Tone::Faint), Tone::Plain, &format!("{}: {}", discrepancy.rule.id, discrepancy.rule.title))?;
+    canvas.paragraph(
+        &label_span(level, Tone::of(discrepancy.certainty)),
+        Tone::Plain,
+        &format!("{certainty} · cause: {cause}"),
+    )?;
+    canvas.paragraph(
+        &label_span("rule", Tone::Faint),
+        Tone::Plain,
+        &format!("{}: {}", discrepancy.rule.id, discrepancy.rule.title),
+    )?;
     block::readings(picture, &readings(discrepancy), canvas)?;
     if let Some(gap) = &discrepancy.gap {
         let text = match shown::ratio(gap) {
@@ -49,7 +62,9 @@ pub fn write_discrepancy(picture: &Picture<'_>, discrepancy: &Discrepancy, style
         canvas.gap()?;
         canvas.text(Tone::Heading, "Episodes")?;
         let columns = [text("from", 7), text("to", 7), figure("pairs", 5), text("widest", 5), text("latest", 5)];
-        table(canvas, 2, Excess::Cut, columns, || discrepancy.episodes.iter().map(|episode| episode_row(picture, episode)))?;
+        table(canvas, 2, Excess::Cut, columns, || {
+            discrepancy.episodes.iter().map(|episode| episode_row(picture, episode))
+        })?;
     }
     canvas.gap()?;
     canvas.text(Tone::Heading, "Claims")?;
@@ -90,5 +105,11 @@ fn episode_row(picture: &Picture<'_>, episode: &Episode) -> [String; 5] {
         let values = claims.iter().map(|id| shown::cell(picture.corpus, &picture.corpus.claim(*id).value));
         values.collect::<Vec<_>>().join(" — ")
     };
-    [day(episode.from), day(episode.to), Count::whole(episode.pairs).to_string(), pair(&episode.widest), pair(&episode.latest)]
+    [
+        day(episode.from),
+        day(episode.to),
+        Count::whole(episode.pairs).to_string(),
+        pair(&episode.widest),
+        pair(&episode.latest),
+    ]
 }

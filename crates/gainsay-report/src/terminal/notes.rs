@@ -27,15 +27,18 @@ pub fn write(picture: &Picture<'_>, canvas: &mut Canvas<'_>) -> io::Result<()> {
         let count = if notes.len() == 1 { String::new() } else { format!(" ({})", notes.len()) };
         let title = format!("note · {}{count}", rule.id);
         let rest = canvas.width.saturating_sub(width(&title) + 2);
-        canvas.line(&[Span::new(Tone::Heading, title), Span::new(Tone::Faint, format!("  {}", fit(rule.title, rest)))])?;
+        canvas
+            .line(&[Span::new(Tone::Heading, title), Span::new(Tone::Faint, format!("  {}", fit(rule.title, rest)))])?;
         let room = canvas.width - 2;
         let shown = &notes[..notes.len().min(NOTES)];
-        let headings: Vec<Heading> = shown.iter().map(|note| Heading::of(picture, picture.topic(note), &[note])).collect();
+        let headings: Vec<Heading> =
+            shown.iter().map(|note| Heading::of(picture, picture.topic(note), &[note])).collect();
         let names: Vec<String> = headings.iter().map(|heading| heading.short(picture.corpus, room * 3 / 8)).collect();
         let column = names.iter().map(|name| width(name)).max().unwrap_or(0);
         for ((note, heading), name) in shown.iter().zip(&headings).zip(&names) {
             let said = said(picture, note, heading, room.saturating_sub(column + 2));
-            canvas.line(&[Span::new(Tone::Plain, format!("  {}  ", left(name, column))), Span::new(Tone::Faint, said)])?;
+            canvas
+                .line(&[Span::new(Tone::Plain, format!("  {}  ", left(name, column))), Span::new(Tone::Faint, said)])?;
         }
         if notes.len() > shown.len() {
             let more = format!("  and {} more: gainsay conflicts --rule {}", notes.len() - shown.len(), rule.id);

@@ -65,6 +65,9 @@ fn foremost(picture: &Picture<'_>, topic: &Contested<'_>, columns: usize) -> Str
         let figures: Vec<&str> = stances.iter().map(|stance| stance.figure.as_str()).collect();
         return fit(&figures.join(" — "), columns);
     }
-    let cut = stances.into_iter().zip(names).map(|(stance, columns)| Stance { source: fit(&stance.source, columns), ..stance });
+    let cut = stances
+        .into_iter()
+        .zip(names)
+        .map(|(stance, columns)| Stance { source: fit(&stance.source, columns), ..stance });
     fit(&in_full(&cut.collect::<Vec<_>>()), columns)
 }

@@ -58,7 +58,8 @@ mod tests {
         let text = "{\n  \"втрати\": \"бахмут\"\n}";
         let file = SourceFile { path: "claims/a.json", first_line: 1, text };
         let start = text.find("бахмут").expect("it stands there");
-        let problem = file.problem(start..start + "бахмут".len(), "no place is called `бахмут`", "did you mean `bakhmut`?");
+        let problem =
+            file.problem(start..start + "бахмут".len(), "no place is called `бахмут`", "did you mean `bakhmut`?");
         let mut out = Vec::new();
         write_problems(&[problem], Style { width: 80, colour: false }, &mut out).expect("a buffer takes everything");
         let shown = String::from_utf8(out).expect("it is UTF-8");

@@ -58,14 +58,19 @@ pub fn counts(picture: &Picture<'_>) -> String {
 
 /// `12 conflicts: 9 certain, 2 depend on a reading, 1 hedged · 18 notes`.
 pub fn findings(picture: &Picture<'_>) -> String {
-    let of = |certainty| picture.of_level(Level::Conflict).filter(move |conflict| conflict.certainty == certainty).count();
+    let of =
+        |certainty| picture.of_level(Level::Conflict).filter(move |conflict| conflict.certainty == certainty).count();
     let (certain, depending, hedged) = (of(Certainty::Certain), of(Certainty::DependsOnReading), of(Certainty::Hedged));
     let mut kinds = Vec::new();
     if certain > 0 {
         kinds.push(format!("{} certain", grouped(certain)));
     }
     if depending > 0 {
-        kinds.push(format!("{} {} on a reading", grouped(depending), if depending == 1 { "depends" } else { "depend" }));
+        kinds.push(format!(
+            "{} {} on a reading",
+            grouped(depending),
+            if depending == 1 { "depends" } else { "depend" }
+        ));
     }
     if hedged > 0 {
         kinds.push(format!("{} hedged", grouped(hedged)));
@@ -102,7 +107,8 @@ mod tests {
 
     fn written(picture: &Picture<'_>, width: usize, colour: bool) -> String {
         let mut out = Vec::new();
-        write(View::Report, Format::Terminal, picture, Style { width, colour }, &mut out).expect("a buffer takes everything");
+        write(View::Report, Format::Terminal, picture, Style { width, colour }, &mut out)
+            .expect("a buffer takes everything");
         String::from_utf8(out).expect("it is UTF-8")
     }
 
@@ -166,7 +172,8 @@ gainsay conflicts lists the ids; gainsay explain ID shows every step, quote and 
                 write_discrepancy(&picture, discrepancy, style, &mut out).expect("a buffer takes everything");
             }
             write_claim(&picture, claim("mod/killed"), style, &mut out).expect("a buffer takes everything");
-            write_pair(&picture, claim("gs/total"), claim("mod/killed"), &explanation, style, &mut out).expect("a buffer takes everything");
+            write_pair(&picture, claim("gs/total"), claim("mod/killed"), &explanation, style, &mut out)
+                .expect("a buffer takes everything");
             let text = String::from_utf8(out).expect("it is UTF-8");
             // The line of an id is as wide as the id.
             for line in text.lines().filter(|line| !ids.iter().any(|id| line.ends_with(id))) {
@@ -181,7 +188,10 @@ gainsay conflicts lists the ids; gainsay explain ID shows every step, quote and 
         let corpus = specimen::corpus();
         let analysis = specimen::analysis(&corpus);
         let text = written(&specimen::picture(&corpus, &analysis), 160, true);
-        assert!(text.contains("\u{1b}[1m\u{1b}[31mcertain") || text.contains("\u{1b}[1m\u{1b}[31m  certain"), "{text:?}");
+        assert!(
+            text.contains("\u{1b}[1m\u{1b}[31mcertain") || text.contains("\u{1b}[1m\u{1b}[31m  certain"),
+            "{text:?}"
+        );
         assert!(text.contains("5937\\u{1b}[31m"));
     }
 

@@ -15,7 +15,13 @@ const QUOTE: usize = 400;
 const BESIDE: usize = 34;
 
 /// Writes claims, with what they say and where. Measures are named that are not the heading's.
-pub fn write(picture: &Picture<'_>, claims: &[ClaimId], head: Span, heading: Option<&Heading>, canvas: &mut Canvas<'_>) -> io::Result<()> {
+pub fn write(
+    picture: &Picture<'_>,
+    claims: &[ClaimId],
+    head: Span,
+    heading: Option<&Heading>,
+    canvas: &mut Canvas<'_>,
+) -> io::Result<()> {
     let rows: Vec<Row> = claims.iter().map(|id| Row::of(picture, *id, heading)).collect();
     let columns = Columns::of(&rows, canvas);
     let words: Vec<String> = claims.iter().map(|id| words(picture, *id)).collect();
@@ -24,7 +30,14 @@ pub fn write(picture: &Picture<'_>, claims: &[ClaimId], head: Span, heading: Opt
     let mut head = Some(head);
     for (row, words) in rows.into_iter().zip(words) {
         let mut laid = columns.lay(head.take().unwrap_or_else(|| label_span("", Tone::Plain)), row);
-        let words = laid.below.take().into_iter().chain([words]).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" — ");
+        let words = laid
+            .below
+            .take()
+            .into_iter()
+            .chain([words])
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" — ");
         let mut lines = wrap(&words, canvas.width - indent).into_iter();
         if is_beside {
             laid.spans.push(Span::new(Tone::Faint, lines.next().unwrap_or_default()));

@@ -1,8 +1,8 @@
 //! Tables whose columns are aligned and fit the terminal.
 
 use super::canvas::{Canvas, Span, Tone};
-use crate::layout::{fit, left, right, width, wrap};
 use crate::inert;
+use crate::layout::{fit, left, right, width, wrap};
 use std::io;
 
 /// How a column is set.
@@ -75,7 +75,8 @@ pub fn write<const N: usize, I: Iterator<Item = [String; N]>>(
                 let cells: Vec<Vec<String>> = row.iter().zip(&widths).map(|(cell, width)| wrap(cell, *width)).collect();
                 let height = cells.iter().map(Vec::len).max().unwrap_or(0);
                 while position < height {
-                    let part: [String; N] = std::array::from_fn(|column| cells[column].get(position).cloned().unwrap_or_default());
+                    let part: [String; N] =
+                        std::array::from_fn(|column| cells[column].get(position).cloned().unwrap_or_default());
                     line(canvas, indent, &columns, &widths, &part, None)?;
                     position += 1;
                 }

@@ -48,7 +48,12 @@ fn find_discrepancies(gate: Gate, corpus: &Corpus, io: &mut Io<'_>) -> Result<bo
     let analysis = compare(corpus);
     let conflicts = analysis.discrepancies.iter().filter(|discrepancy| discrepancy.level == Level::Conflict).count();
     let notes = analysis.discrepancies.len() - conflicts;
-    writeln!(io.stdout, "{}, {}; `gainsay conflicts` lists them", number(conflicts, "conflict"), number(notes, "note"))?;
+    writeln!(
+        io.stdout,
+        "{}, {}; `gainsay conflicts` lists them",
+        number(conflicts, "conflict"),
+        number(notes, "note")
+    )?;
     Ok(reaches(gate, &analysis))
 }
 

@@ -64,7 +64,9 @@ fn corpus(paths: &[PathBuf], io: &mut Io<'_>) -> Result<Corpus, Failure> {
 
 fn claim(id: &str, corpus: &Corpus) -> Result<ClaimId, Failure> {
     let known = corpus.claims.iter().map(|claim| &*claim.id);
-    corpus.find(id).ok_or_else(|| unknown("claim", id, known, "`gainsay claims` lists them; --in names another folder").into())
+    corpus
+        .find(id)
+        .ok_or_else(|| unknown("claim", id, known, "`gainsay claims` lists them; --in names another folder").into())
 }
 
 fn nothing_called(id: &str, picture: &Picture<'_>) -> String {
@@ -73,5 +75,10 @@ fn nothing_called(id: &str, picture: &Picture<'_>) -> String {
     let claims = picture.corpus.claims.iter().map(|claim| &*claim.id);
     let discrepancies = picture.analysis.discrepancies.iter().map(|discrepancy| discrepancy.id.as_str());
     let known = rules.chain(words).chain(claims).chain(discrepancies);
-    unknown("rule, discrepancy, claim or word", id, known, "`gainsay conflicts` and `gainsay claims` list what there is; --in names another folder")
+    unknown(
+        "rule, discrepancy, claim or word",
+        id,
+        known,
+        "`gainsay conflicts` and `gainsay claims` list what there is; --in names another folder",
+    )
 }

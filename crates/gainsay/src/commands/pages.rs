@@ -39,7 +39,13 @@ pub(crate) fn man(folder: Option<&Path>, io: &mut Io<'_>) -> Result<Outcome, Fai
     match folder {
         None => clap_mangen::Man::new(command).render(io.stdout)?,
         Some(folder) => {
-            let told = |error: std::io::Error| format!("cannot write the manual into `{}`: {}; name a folder that can be written to", folder.display(), reason(&error));
+            let told = |error: std::io::Error| {
+                format!(
+                    "cannot write the manual into `{}`: {}; name a folder that can be written to",
+                    folder.display(),
+                    reason(&error)
+                )
+            };
             std::fs::create_dir_all(folder).map_err(told)?;
             clap_mangen::generate_to(command, folder).map_err(told)?;
         }

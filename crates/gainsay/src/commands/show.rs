@@ -13,7 +13,13 @@ use gainsay_compare::{Analysis, Level, compare};
 use gainsay_report::{Picture, Style, View, write, write_problems};
 
 /// Shows a view of a corpus.
-pub(crate) fn show(view: View, args: &Show, matches: &ArgMatches, colour: Colour, io: &mut Io<'_>) -> Result<Outcome, Failure> {
+pub(crate) fn show(
+    view: View,
+    args: &Show,
+    matches: &ArgMatches,
+    colour: Colour,
+    io: &mut Io<'_>,
+) -> Result<Outcome, Failure> {
     let targets = targets(args, matches)?;
     let (mut corpus, _) = read(&args.paths, io)?;
     if let Some(day) = args.filter.as_of {

@@ -67,8 +67,13 @@ fn measure(id: MeasureId, vocabulary: &Vocabulary, out: &mut dyn Write) -> io::R
     for narrowing in vocabulary.narrowings().iter().filter(|narrowing| narrowing.measure == id) {
         narrowed(narrowing, vocabulary, out)?;
     }
-    for wording in EXTRACTORS.iter().flat_map(|source| source.wordings()).filter(|wording| *wording.measure == *measure.entry.id) {
-        let text = format!("{} ({}): “{}”, {}, {}", wording.phrase, wording.language, wording.example, wording.publisher, wording.date);
+    for wording in
+        EXTRACTORS.iter().flat_map(|source| source.wordings()).filter(|wording| *wording.measure == *measure.entry.id)
+    {
+        let text = format!(
+            "{} ({}): “{}”, {}, {}",
+            wording.phrase, wording.language, wording.example, wording.publisher, wording.date
+        );
         row(out, "phrase", &text)?;
     }
     Ok(())
@@ -85,13 +90,19 @@ fn source(id: SourceId, vocabulary: &Vocabulary, out: &mut dyn Write) -> io::Res
 
 /// A source's own statement of what a wording means.
 fn narrowed(narrowing: &Narrowing, vocabulary: &Vocabulary, out: &mut dyn Write) -> io::Result<()> {
-    let readings: Vec<&str> = narrowing.readings.iter().map(|&reading| &*vocabulary.measure(reading).entry.id).collect();
+    let readings: Vec<&str> =
+        narrowing.readings.iter().map(|&reading| &*vocabulary.measure(reading).entry.id).collect();
     let wording = &vocabulary.measure(narrowing.measure).entry.id;
     let who = &vocabulary.source(narrowing.source).entry.label;
-    row(out, &format!("from {}", narrowing.from), &plain(&format!("{who} means {} by {wording}", readings.join(" or "))))?;
+    row(
+        out,
+        &format!("from {}", narrowing.from),
+        &plain(&format!("{who} means {} by {wording}", readings.join(" or "))),
+    )?;
     let citation = &narrowing.citation;
     let quote = citation.exact.as_ref().map(|exact| format!("“{exact}”"));
-    let parts = [quote, citation.speaker.clone(), citation.publisher.clone(), citation.published.clone(), citation.url.clone()];
+    let parts =
+        [quote, citation.speaker.clone(), citation.publisher.clone(), citation.published.clone(), citation.url.clone()];
     let text: Vec<String> = parts.into_iter().flatten().collect();
     if text.is_empty() { Ok(()) } else { row(out, "", &plain(&text.join(", "))) }
 }

@@ -46,7 +46,11 @@ impl Folder {
     pub fn run(&self, args: &[&str]) -> Ran {
         let folder = self.0.display().to_string();
         let args: Vec<String> = args.iter().map(|arg| arg.replace('@', &folder)).collect();
-        run_with(&args.iter().map(String::as_str).collect::<Vec<_>>(), "", Terminal { width: Some(100), ..Terminal::default() })
+        run_with(
+            &args.iter().map(String::as_str).collect::<Vec<_>>(),
+            "",
+            Terminal { width: Some(100), ..Terminal::default() },
+        )
     }
 }
 
