@@ -80,7 +80,8 @@ impl DateRange {
     }
 }
 
-const MONTHS: [&str; 12] = [
+/// The months in English, from January.
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

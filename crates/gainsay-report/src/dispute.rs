@@ -166,7 +166,8 @@ fn without_figures(cause: &str) -> String {
     let mut quoted = false;
     for word in cause.split_whitespace() {
         quoted |= word.starts_with('“');
-        let is_figure = word.contains(|letter: char| letter.is_ascii_digit()) || MONTHS.contains(&word);
+        let is_figure =
+            word.contains(|letter: char| letter.is_ascii_digit()) || gainsay_claim::period::MONTHS.contains(&word);
         if !quoted && !is_figure {
             kept.push_str(word);
             kept.push(' ');
@@ -175,21 +176,6 @@ fn without_figures(cause: &str) -> String {
     }
     kept
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 #[cfg(test)]
 mod tests {
