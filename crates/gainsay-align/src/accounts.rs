@@ -65,6 +65,11 @@ pub fn said_together(a: &Claim, b: &Claim) -> bool {
     a.said == b.said || a.said.is_none() || b.said.is_none()
 }
 
+/// Whether two claims may have been said by one mouth: two speakers make two statements.
+pub fn one_speaker(a: &Claim, b: &Claim) -> bool {
+    a.words.speaker().zip(b.words.speaker()).is_none_or(|(a, b)| a == b)
+}
+
 fn count(claim: &Claim) -> Option<CountValue> {
     match claim.value {
         Value::Count(value) => Some(value),
@@ -104,6 +109,7 @@ impl Group<'_> {
                 other != number
                     && (!own || !account.retold)
                     && said_together(claim, account)
+                    && one_speaker(claim, account)
                     && !same_statement(*value, *figure)
             });
             if departs {
@@ -157,7 +163,7 @@ impl Group<'_> {
                     && (x.retold || y.retold)
                     && !self.carries_both(small, large, point, other);
                 let within = x.document == y.document && first.figure() >= 1_000.into();
-                if !one_figure || !said_together(x, y) || !(apart || within) {
+                if !one_figure || !said_together(x, y) || !one_speaker(x, y) || !(apart || within) {
                     continue;
                 }
                 if senses(x) == senses(y) {

@@ -1,6 +1,6 @@
 //! Groups: everything that could bear on one quantity, one family of measures for one root subject.
 
-use crate::series::{Derivation, Point, Series, SeriesKey, Strand, days};
+use crate::series::{Derivation, Point, Series, SeriesKey, Strand, claim_days};
 use gainsay_claim::vocabulary::Kind;
 use gainsay_claim::{Bounds, ClaimId, Corpus, MeasureId, SubjectId};
 use std::collections::{BTreeSet, HashMap};
@@ -65,7 +65,7 @@ impl Groups {
                 }),
             };
             last = Some((key, number));
-            let (from, to) = days(corpus.claim(claim).period);
+            let (from, to) = claim_days(corpus.claim(claim), corpus.vocabulary.measure(key.measure).kind);
             rows.push((number, to, from, claim));
         }
         let mut ranked: Vec<u32> = (0..keys.len() as u32).collect();
@@ -156,7 +156,7 @@ impl<'a> Group<'a> {
         let key = series_key(self.corpus, claim);
         let Ok(place) = self.series.binary_search_by_key(&key, |series| series.key) else { return };
         let series = &mut self.series[place];
-        let (from, to) = days(self.corpus.claim(claim).period);
+        let (from, to) = claim_days(self.corpus.claim(claim), series.kind);
         let start = series.points.partition_point(|point| (point.to, point.from) < (to, from));
         let Some(offset) = series.points[start..].iter().position(|point| point.claim == claim) else { return };
         let place = start + offset;

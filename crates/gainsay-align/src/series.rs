@@ -1,8 +1,9 @@
 //! The claims of one source on one quantity, in the order of days.
 
+use crate::containment::is_figure;
 use chrono::{Datelike, NaiveDate};
 use gainsay_claim::vocabulary::Kind;
-use gainsay_claim::{Basis, Bounds, ClaimId, Corpus, Count, MeasureId, PlaceId, SourceId, SubjectId, Value};
+use gainsay_claim::{Basis, Bounds, Claim, ClaimId, Corpus, Count, MeasureId, PlaceId, SourceId, SubjectId, Value};
 use std::borrow::Cow;
 
 /// A day as a number, so that millions of them sort fast: days since 1 January of the year 1, which is day 1.
@@ -130,7 +131,7 @@ impl<'a> Series<'a> {
         };
         let senses = corpus.vocabulary.senses(claim.measure, claim.source, claim.said);
         let strand = self.strand(Strand { senses, hedged: claim.hedged });
-        let (from, to) = days(claim.period);
+        let (from, to) = claim_days(claim, self.kind);
         self.points.push(Point { claim: number, from, to, strand, derivation: None, bounds, stated });
     }
 
@@ -169,7 +170,21 @@ impl<'a> Series<'a> {
     }
 }
 
-/// The days of a period as numbers.
-pub(crate) fn days(period: Option<gainsay_claim::Period>) -> (Day, Day) {
-    period.map_or((NO_TIME, NO_TIME), |period| (day_number(period.from()), day_number(period.to())))
+/// The days of a claim as numbers.
+///
+/// A figure without a period may be of any time up to the day it was said, so it is compared only with
+/// figures without a period that were said on that day: each such day is a time of its own, outside
+/// every period.
+pub fn claim_days(claim: &Claim, kind: Kind) -> (Day, Day) {
+    let day = match (claim.period, claim.said) {
+        (Some(period), _) => return (day_number(period.from()), day_number(period.to())),
+        (None, Some(said)) if is_figure(kind) => NO_TIME.saturating_add(day_number(said).max(0)),
+        _ => NO_TIME,
+    };
+    (day, day)
+}
+
+/// Whether a day is no day of the calendar but the time of a claim without a period.
+pub const fn is_no_time(day: Day) -> bool {
+    day < NO_TIME / 2
 }

@@ -227,7 +227,10 @@ fn discrepancy(
             latest: order(&run.latest, *turned),
         })
         .collect();
-    let (summary, because) = (lead.widest.voice)(corpus, &lead.widest);
+    let (summary, mut because) = (lead.widest.voice)(corpus, &lead.widest);
+    if lead.certainty == Certainty::Hedged && !lead.widest.claims().iter().any(|claim| corpus.claim(*claim).hedged) {
+        because.push("accounts of one of the statements differ, so the disagreement may lie in the retelling".into());
+    }
     let mut sides: Vec<Side> =
         std::iter::once(first).chain(second).map(|source| Side { source, claims: Vec::new() }).collect();
     let claims = std::iter::once(order(&lead.widest, turned))

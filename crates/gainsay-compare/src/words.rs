@@ -181,13 +181,24 @@ pub(crate) fn inside(corpus: &Corpus, inner: ClaimId, outer: ClaimId) -> Vec<Str
 pub(crate) fn readings(corpus: &Corpus, pair: &Pair) -> Vec<String> {
     let vocabulary = &corpus.vocabulary;
     let mut steps = Vec::new();
+    let mut wordings: Vec<((SourceId, MeasureId), Vec<&str>)> = Vec::new();
     for Reading { source: who, wording, means } in &pair.readings {
-        steps.push(format!(
-            "it holds if `{}` of {} means {}",
-            vocabulary.measure(*wording).entry.id,
-            source(corpus, *who),
-            measure(corpus, *means)
-        ));
+        match wordings.iter_mut().find(|(known, _)| *known == (*who, *wording)) {
+            Some((_, meanings)) => meanings.push(measure(corpus, *means)),
+            None => wordings.push(((*who, *wording), vec![measure(corpus, *means)])),
+        }
+    }
+    let parts: Vec<String> = wordings
+        .iter()
+        .map(|((who, wording), meanings)| {
+            let id = &vocabulary.measure(*wording).entry.id;
+            format!("`{id}` of {} means {}", source(corpus, *who), meanings.join(" or "))
+        })
+        .collect();
+    match parts.len() {
+        0 => {}
+        1 => steps.push(format!("it holds if {}", parts[0])),
+        _ => steps.push(format!("it holds if {}, where the one lies inside the other", parts.join(" and "))),
     }
     for &number in pair.first.iter().chain(&pair.second) {
         let claim = corpus.claim(number);

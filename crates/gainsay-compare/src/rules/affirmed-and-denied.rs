@@ -1,64 +1,61 @@
 #![doc = include_str!("affirmed-and-denied.md")]
 
-use crate::discrepancy::{Cause, Certainty, Level};
-use crate::findings::{Findings, Key, Pair, Run};
-use crate::rules::count_conflict::topic;
+use crate::discrepancy::Cause;
+use crate::findings::{Findings, Pair};
 use crate::rules::date_conflict::pairs;
+use crate::rules::state_conflict::{add, furthest_so_far};
 use crate::words;
-use gainsay_align::{Day, Group, NO_TIME, Point, Series};
+use gainsay_align::{Day, Group, NO_TIME, Series, day_number};
 use gainsay_claim::vocabulary::Kind;
-use gainsay_claim::{Corpus, Value};
+use gainsay_claim::{ClaimId, Corpus, Value};
 
 const ID: &str = "affirmed-and-denied";
 
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
-    for (a, b) in pairs(group, Kind::Event) {
-        compare(group, a, b, findings);
+    for (outer, inner) in pairs(group, Kind::Event) {
+        let mut found = opposites(group.corpus, inner, outer);
+        if inner.key.place == outer.key.place {
+            found.extend(opposites(group.corpus, outer, inner));
+        }
+        for (affirmed, denied) in found {
+            let (from, to) = span(group.corpus, affirmed);
+            let days = if from == Day::MIN { (NO_TIME, NO_TIME) } else { (from, to) };
+            add(group, ID, Cause::TrueConflict, outer, (affirmed, denied), days, voice, findings);
+        }
     }
 }
 
-fn happened(corpus: &Corpus, point: &Point) -> bool {
-    corpus.claim(point.claim).value == Value::Happened(true)
+/// The days that a claim speaks of. An event without a day is the event whenever it was.
+fn span(corpus: &Corpus, claim: ClaimId) -> (Day, Day) {
+    match corpus.claim(claim).period {
+        Some(period) => (day_number(period.from()), day_number(period.to())),
+        None => (Day::MIN, Day::MAX),
+    }
 }
 
-fn span(point: &Point) -> (Day, Day) {
-    // An event without a day is the same event whenever it was.
-    if point.to == NO_TIME { (Day::MIN, Day::MAX) } else { (point.from, point.to) }
-}
-
-/// Each claim of the second series against the opposite one of the first that reaches furthest.
-fn compare(group: &Group<'_>, a: &Series<'_>, b: &Series<'_>, findings: &mut Findings) {
-    let corpus = group.corpus;
-    for affirmed in [true, false] {
-        let mut spans: Vec<(Day, Day, &Point)> = a
-            .points
-            .iter()
-            .filter(|point| happened(corpus, point) == affirmed)
-            .map(|point| (span(point).0, span(point).1, point))
-            .collect();
-        spans.sort_by_key(|(from, to, point)| (*from, *to, point.claim));
-        let mut furthest: Option<(Day, &Point)> = None;
-        for entry in &mut spans {
-            match furthest {
-                Some((to, point)) if to > entry.1 => (entry.1, entry.2) = (to, point),
-                _ => furthest = Some((entry.1, entry.2)),
+/// For each event that the first series affirms, the denials of the second that cover its days: that
+/// something happened in January does not speak against that it did not happen on the 8th.
+fn opposites(corpus: &Corpus, affirming: &Series<'_>, denying: &Series<'_>) -> Vec<(ClaimId, ClaimId)> {
+    let of = |series: &Series<'_>, happened: bool| -> Vec<ClaimId> {
+        let claims = series.points.iter().map(|point| point.claim);
+        claims.filter(|claim| corpus.claim(*claim).value == Value::Happened(happened)).collect()
+    };
+    let mut found = Vec::new();
+    for hedged in [false, true] {
+        let denials = of(denying, false).into_iter().filter(|claim| corpus.claim(*claim).hedged == hedged);
+        let mut spans: Vec<(Day, Day, ClaimId)> =
+            denials.map(|claim| (span(corpus, claim).0, span(corpus, claim).1, claim)).collect();
+        furthest_so_far(&mut spans);
+        for affirmed in of(affirming, true) {
+            let (from, to) = span(corpus, affirmed);
+            let begun = spans.partition_point(|(start, ..)| *start <= from);
+            let latest = begun.checked_sub(1).map(|place| spans[place]);
+            if let Some((_, _, denied)) = latest.filter(|(_, until, _)| *until >= to) {
+                found.push((affirmed, denied));
             }
         }
-        for point in b.points.iter().filter(|point| happened(corpus, point) != affirmed) {
-            let (from, to) = span(point);
-            let begun = spans.partition_point(|(start, ..)| *start <= to);
-            let Some((_, _, other)) =
-                begun.checked_sub(1).map(|place| spans[place]).filter(|(_, until, _)| *until >= from)
-            else {
-                continue;
-            };
-            let hedged = corpus.claim(other.claim).hedged || corpus.claim(point.claim).hedged;
-            let certainty = if hedged { Certainty::Hedged } else { Certainty::Certain };
-            let key = Key { rule: ID, topic: topic(group, a), first: a.key.source, second: Some(b.key.source) };
-            let pair = Pair::of(other.claim, point.claim, None, voice);
-            findings.add(key, Run::one(point.from, point.to, certainty, Level::Conflict, Cause::TrueConflict, pair));
-        }
     }
+    found
 }
 
 fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {

@@ -4,7 +4,7 @@ use crate::discrepancy::Cause;
 use crate::findings::{Findings, Pair};
 use crate::rules::silent_revision::{add, agree, figures, for_each_pair, thing};
 use crate::words;
-use gainsay_align::{Group, NO_TIME, day_number};
+use gainsay_align::{Group, NO_TIME, day_number, one_speaker};
 use gainsay_claim::{Corpus, Value};
 
 const ID: &str = "at-odds-with-itself";
@@ -12,7 +12,7 @@ const ID: &str = "at-odds-with-itself";
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     for_each_pair(group, |series, first, second| {
         let (a, b) = (group.corpus.claim(first), group.corpus.claim(second));
-        if a.document != b.document || agree(group.corpus, a, b) {
+        if a.document != b.document || !one_speaker(a, b) || agree(group.corpus, a, b) {
             return;
         }
         let day = a.as_of().map_or(NO_TIME, day_number);

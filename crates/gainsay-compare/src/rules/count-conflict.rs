@@ -3,7 +3,9 @@
 use crate::discrepancy::{Cause, Certainty, Level, Reading};
 use crate::findings::{Findings, How, Key, Pair, Run};
 use crate::words;
-use gainsay_align::{Containment, Contradiction, Derivation, Group, NO_TIME, Point, Series, TopicKey, contradictions};
+use gainsay_align::{
+    Containment, Contradiction, Derivation, Group, NO_TIME, Point, Series, TopicKey, contradictions, is_no_time,
+};
 use gainsay_claim::vocabulary::Kind;
 use gainsay_claim::{Bounds, Claim, ClaimId, Corpus, Count, CountValue, Value};
 
@@ -93,7 +95,7 @@ fn compare_strands(group: &Group<'_>, containment: &Containment, findings: &mut 
             Pair {
                 first: points.iter().flat_map(|point| group.claims_of(point)).collect(),
                 second: group.claims_of(ceiling),
-                figures: Some((contradiction.low.as_stated(), ceiling.bounds.high.unwrap_or_default().as_stated())),
+                figures: Some(shown(outer, contradiction.low, ceiling.bounds.high.unwrap_or_default())),
                 first_how: if points.len() > 1 { How::Chain } else { how(group, points[0]) },
                 second_how: how(group, ceiling),
                 readings: readings.clone(),
@@ -127,6 +129,16 @@ fn compare_strands(group: &Group<'_>, containment: &Containment, findings: &mut 
                 latest: pair(last),
             },
         );
+    }
+}
+
+/// A floor and a ceiling as a reader wants them: nobody counts half a tank, so the room around a count
+/// ends at whole numbers.
+fn shown(series: &Series<'_>, low: Count, high: Count) -> (Count, Count) {
+    let (low, high) = (low.as_stated(), high.as_stated());
+    match series.kind {
+        Kind::Count => (low.rounded_up(), high.rounded_down()),
+        _ => (low, high),
     }
 }
 
@@ -174,7 +186,7 @@ fn compare_differences(group: &Group<'_>, containment: &Containment, findings: &
     let mut compare = |figures: &[Point], totals: &[Point], inner_first: bool| {
         let origin = totals.iter().map(|point| point.from).min().unwrap_or(NO_TIME);
         let totals: Vec<&Point> = totals.iter().filter(|point| point.from == origin).collect();
-        if totals.len() < 2 || origin == NO_TIME {
+        if totals.len() < 2 || is_no_time(origin) {
             return;
         }
         for figure in figures.iter().filter(|figure| figure.from > origin) {
@@ -198,7 +210,7 @@ fn compare_differences(group: &Group<'_>, containment: &Containment, findings: &
             let pair = Pair {
                 first,
                 second,
-                figures: Some((larger.as_stated(), smaller.as_stated())),
+                figures: Some(shown(outer, larger, smaller)),
                 first_how,
                 second_how,
                 readings: readings.clone(),

@@ -1,20 +1,26 @@
 #![doc = include_str!("date-conflict.md")]
 
-use crate::discrepancy::{Cause, Certainty, Level};
-use crate::findings::{Findings, Key, Pair, Run};
-use crate::rules::count_conflict::topic;
+use crate::discrepancy::Cause;
+use crate::findings::{Findings, Pair};
+use crate::rules::state_conflict::add;
 use crate::words;
 use gainsay_align::{Group, NO_TIME, Series, day_number};
 use gainsay_claim::vocabulary::Kind;
 use gainsay_claim::{ClaimId, Corpus, Count, DateRange, MeasureId, PlaceId, SubjectId, Value};
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap};
 
 const ID: &str = "date-conflict";
 
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     for (a, b) in pairs(group, Kind::Date) {
-        for hedged in [false, true] {
-            compare(group, a, b, hedged, findings);
+        let mut found = opposites(group, a, b);
+        found.extend(opposites(group, b, a).into_iter().map(|(y, x)| (x, y)));
+        for (x, y) in found {
+            let (first, second) = (range(group, x), range(group, y));
+            let days = || [first.from, first.to, second.from, second.to].into_iter().flatten();
+            let span = (days().min().map_or(NO_TIME, day_number), days().max().map_or(NO_TIME, day_number));
+            add(group, ID, Cause::Date, a, (x, y), span, voice, findings);
         }
     }
 }
@@ -49,40 +55,23 @@ fn range(group: &Group<'_>, claim: ClaimId) -> DateRange {
     }
 }
 
-/// Each date of the second series against the date of the first that lies furthest from it.
-fn compare(group: &Group<'_>, a: &Series<'_>, b: &Series<'_>, hedged: bool, findings: &mut Findings) {
-    let claims = |series: &Series<'_>| -> Vec<(ClaimId, bool)> {
-        series.points.iter().map(|point| (point.claim, series.strands[point.strand as usize].hedged)).collect()
-    };
-    let first = claims(a);
-    let extremes = |wanted: bool| {
-        let of_kind = || first.iter().filter(move |(_, hedge)| *hedge == wanted);
-        let ended = of_kind()
-            .filter(|(claim, _)| range(group, *claim).to.is_some())
-            .min_by_key(|(claim, _)| (range(group, *claim).to, *claim));
-        let begun = of_kind().max_by_key(|(claim, _)| (range(group, *claim).from, std::cmp::Reverse(*claim)));
-        [ended, begun]
-    };
-    for (number, hedge) in claims(b) {
-        let mut furthest: Vec<&(ClaimId, bool)> = [false, true].into_iter().flat_map(extremes).flatten().collect();
-        furthest.dedup();
-        for (other, other_hedge) in furthest {
-            if (hedge || *other_hedge) != hedged {
-                continue;
-            }
-            let (x, y) = (range(group, *other), range(group, number));
-            if x.meets(y) {
-                continue;
-            }
-            let days = Count::whole(x.days_apart(y).unsigned_abs());
-            let day = [x.from, x.to, y.from, y.to].into_iter().flatten().min().map_or(NO_TIME, day_number);
-            let until = [x.from, x.to, y.from, y.to].into_iter().flatten().max().map_or(NO_TIME, day_number);
-            let certainty = if hedged { Certainty::Hedged } else { Certainty::Certain };
-            let pair = Pair::of(*other, number, Some((days, Count::ZERO)), voice);
-            let key = Key { rule: ID, topic: topic(group, a), first: a.key.source, second: Some(b.key.source) };
-            findings.add(key, Run::one(day, until, certainty, Level::Conflict, Cause::Date, pair));
-        }
+/// Each date of the second series with the dates of the first that lie furthest from it on either
+/// side, hedged and not, where the two do not meet.
+fn opposites(group: &Group<'_>, a: &Series<'_>, b: &Series<'_>) -> BTreeSet<(ClaimId, ClaimId)> {
+    let claims: Vec<ClaimId> = a.points.iter().map(|point| point.claim).collect();
+    let mut furthest = BTreeSet::new();
+    for hedged in [false, true] {
+        let of_kind = || claims.iter().copied().filter(|claim| group.corpus.claim(*claim).hedged == hedged);
+        let ended = of_kind().filter(|claim| range(group, *claim).to.is_some());
+        furthest.extend(ended.min_by_key(|claim| (range(group, *claim).to, *claim)));
+        furthest.extend(of_kind().max_by_key(|claim| (range(group, *claim).from, Reverse(*claim))));
     }
+    let mut found = BTreeSet::new();
+    for point in &b.points {
+        let apart = furthest.iter().filter(|other| !range(group, **other).meets(range(group, point.claim)));
+        found.extend(apart.map(|other| (*other, point.claim)));
+    }
+    found
 }
 
 fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {

@@ -5,7 +5,7 @@ use crate::findings::{Findings, Key, Pair, Run};
 use crate::rules::count_conflict::topic;
 use crate::rules::total_falls::widened;
 use crate::words;
-use gainsay_align::{Group, NO_TIME, Point, Series};
+use gainsay_align::{Group, Point, Series, is_no_time};
 use gainsay_claim::vocabulary::Kind;
 use gainsay_claim::{Basis, Bounds, Corpus, rounding};
 
@@ -17,7 +17,7 @@ const ACCOUNTS: usize = 16;
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     for series in group.stated().filter(|series| series.kind == Kind::Count && series.key.basis == Basis::Total) {
         for (origin, totals) in series.running_totals() {
-            if origin == NO_TIME {
+            if is_no_time(origin) {
                 continue;
             }
             let totals = widened(group, totals);

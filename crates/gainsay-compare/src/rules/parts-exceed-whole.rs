@@ -1,10 +1,10 @@
 #![doc = include_str!("parts-exceed-whole.md")]
 
-use crate::discrepancy::{Cause, Level};
+use crate::discrepancy::{Cause, Certainty, Level, Reading};
 use crate::findings::{Findings, How, Key, Pair, Run};
-use crate::rules::count_conflict::{certainty, consecutive, how, topic};
+use crate::rules::count_conflict::{certainty, how, topic};
 use crate::words;
-use gainsay_align::{Contradiction, Group, Point, contradictions};
+use gainsay_align::{Contradiction, Group, Point, Series, contradictions, is_no_time};
 use gainsay_claim::vocabulary::Kind;
 use gainsay_claim::{Bounds, Corpus, Value, rounding};
 
@@ -20,35 +20,49 @@ pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     for containment in pairs {
         let (inner, outer) = (&group.series[containment.inner.0], &group.series[containment.outer.0]);
         let (floors, ceilings) = (inner.strand_points(containment.inner.1), outer.strand_points(containment.outer.1));
-        let bounds: fn(&Point) -> Bounds = |point| point.stated;
-        let mut found = contradictions(&floors, &ceilings, bounds);
-        found.retain(|contradiction| !excused(group, contradiction, &floors, &ceilings));
-        let (certainty, readings) = certainty(group, &containment);
-        let key = Key { rule: ID, topic: topic(group, outer), first: inner.key.source, second: None };
-        for run in found.chunk_by(|a, b| consecutive(&ceilings, a.ceiling, b.ceiling)) {
-            let mut whole: Option<Run> = None;
-            for contradiction in run {
-                let points = contradiction.floor_points(&floors);
-                let ceiling = &ceilings[contradiction.ceiling as usize];
-                let pair = Pair {
-                    first: points.iter().flat_map(|point| group.claims_of(point)).collect(),
-                    second: group.claims_of(ceiling),
-                    figures: Some((contradiction.low.as_stated(), ceiling.stated.high.unwrap_or_default().as_stated())),
-                    first_how: if points.len() > 1 { How::Chain } else { how(group, points[0]) },
-                    second_how: how(group, ceiling),
-                    readings: readings.clone(),
-                    voice,
-                };
-                let one = Run::one(ceiling.to, ceiling.to, certainty, Level::Conflict, Cause::Arithmetic, pair);
-                match &mut whole {
-                    Some(whole) => whole.join(one),
-                    None => whole = Some(one),
-                }
-            }
-            if let Some(run) = whole {
-                findings.add(key, run);
-            }
-        }
+        let conditions = certainty(group, &containment);
+        compare(group, outer, &floors, &ceilings, conditions, findings);
+    }
+    for series in group.stated().filter(|series| series.kind == Kind::Count) {
+        parts_in_time(group, series, findings);
+    }
+}
+
+/// A source's figures for days and months against its own running totals.
+fn parts_in_time(group: &Group<'_>, series: &Series<'_>, findings: &mut Findings) {
+    let dated = series.points.iter().filter(|point| !is_no_time(point.from));
+    let Some(origin) = dated.clone().map(|point| point.from).min() else { return };
+    let (totals, parts): (Vec<Point>, Vec<Point>) = dated.copied().partition(|point| point.from == origin);
+    let hedged = series.strands.iter().all(|strand| strand.hedged);
+    let certainty = if hedged { Certainty::Hedged } else { Certainty::Certain };
+    compare(group, series, &parts, &totals, (certainty, Vec::new()), findings);
+}
+
+fn compare(
+    group: &Group<'_>,
+    outer: &Series<'_>,
+    floors: &[Point],
+    ceilings: &[Point],
+    (certainty, readings): (Certainty, Vec<Reading>),
+    findings: &mut Findings,
+) {
+    let bounds: fn(&Point) -> Bounds = |point| point.stated;
+    let mut found = contradictions(floors, ceilings, bounds);
+    found.retain(|contradiction| !excused(group, contradiction, floors, ceilings));
+    let key = Key { rule: ID, topic: topic(group, outer), first: outer.key.source, second: None };
+    for contradiction in &found {
+        let points = contradiction.floor_points(floors);
+        let ceiling = &ceilings[contradiction.ceiling as usize];
+        let pair = Pair {
+            first: points.iter().flat_map(|point| group.claims_of(point)).collect(),
+            second: group.claims_of(ceiling),
+            figures: Some((contradiction.low.as_stated(), ceiling.stated.high.unwrap_or_default().as_stated())),
+            first_how: if points.len() > 1 { How::Chain } else { how(group, points[0]) },
+            second_how: how(group, ceiling),
+            readings: readings.clone(),
+            voice,
+        };
+        findings.add(key, Run::one(ceiling.to, ceiling.to, certainty, Level::Conflict, Cause::Arithmetic, pair));
     }
 }
 

@@ -4,7 +4,7 @@ use crate::discrepancy::Cause;
 use crate::findings::{Findings, Pair};
 use crate::rules::silent_revision::{add, agree, figures, for_each_pair, thing};
 use crate::words;
-use gainsay_align::{Group, NO_TIME, Series, day_number, said_together};
+use gainsay_align::{Group, NO_TIME, Series, claim_days, day_number, one_speaker, said_together};
 use gainsay_claim::{Claim, Corpus};
 
 const ID: &str = "retold-differently";
@@ -12,7 +12,12 @@ const ID: &str = "retold-differently";
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     for_each_pair(group, |series, first, second| {
         let (a, b) = (group.corpus.claim(first), group.corpus.claim(second));
-        if a.document == b.document || !said_together(a, b) || !(a.retold || b.retold) || agree(group.corpus, a, b) {
+        if a.document == b.document
+            || !said_together(a, b)
+            || !one_speaker(a, b)
+            || !(a.retold || b.retold)
+            || agree(group.corpus, a, b)
+        {
             return;
         }
         if a.retold && b.retold && own_publication_decides(group, series, a, b) {
@@ -29,7 +34,7 @@ pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
 /// Whether the source's own publication is there and departs from one of two retellings, so that the
 /// pairs with it say what the pair of retellings would say.
 fn own_publication_decides(group: &Group<'_>, series: &Series<'_>, a: &Claim, b: &Claim) -> bool {
-    let (from, to) = a.period.map_or((NO_TIME, NO_TIME), |period| (day_number(period.from()), day_number(period.to())));
+    let (from, to) = claim_days(a, series.kind);
     series.over(from, to).iter().map(|point| group.corpus.claim(point.claim)).any(|own| {
         !own.retold
             && said_together(own, a)

@@ -8,7 +8,7 @@ use crate::words;
 use gainsay_align::{Group, NO_TIME, Point, Series, day_number, said_together, same_statement};
 use gainsay_claim::period::DayInWords;
 use gainsay_claim::vocabulary::Kind;
-use gainsay_claim::{Claim, ClaimId, Corpus, Count, Value};
+use gainsay_claim::{Basis, Claim, ClaimId, Corpus, Count, Value};
 
 const ID: &str = "silent-revision";
 
@@ -91,7 +91,12 @@ pub(crate) fn add(
     let hedged = pair.first.iter().chain(&pair.second).any(|&claim| group.corpus.claim(claim).hedged);
     let certainty = if hedged { Certainty::Hedged } else { Certainty::Certain };
     let key = Key { rule, topic: topic(group, series), first: series.key.source, second: None };
-    findings.add(key, Run::one(day, day, certainty, Level::Conflict, cause, pair));
+    // Cases of a past month are still found, and struck off, when they are verified one by one.
+    let level = match (cause, series.key.basis) {
+        (Cause::Revision, Basis::Documented) => Level::Note,
+        _ => Level::Conflict,
+    };
+    findings.add(key, Run::one(day, day, certainty, level, cause, pair));
 }
 
 /// What both claims are about, as in `tanks lost (Russian forces, on 23 October 2023)`.

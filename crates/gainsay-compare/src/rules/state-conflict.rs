@@ -1,20 +1,29 @@
 #![doc = include_str!("state-conflict.md")]
 
 use crate::discrepancy::{Cause, Certainty, Level};
-use crate::findings::{Findings, Key, Pair, Run};
+use crate::findings::{Findings, Key, Pair, Run, Voice};
 use crate::rules::count_conflict::topic;
 use crate::rules::date_conflict::pairs;
+use crate::rules::silent_revision;
 use crate::words;
 use gainsay_align::{Day, Group, Series, day_number};
 use gainsay_claim::vocabulary::Kind;
 use gainsay_claim::{ClaimId, Corpus, MeasureId, StateId, StateValue, Value};
+use std::collections::BTreeSet;
 
 const ID: &str = "state-conflict";
 
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     // What holds of a town need not hold of its region.
     for (a, b) in pairs(group, Kind::State).into_iter().filter(|(a, b)| a.key.place == b.key.place) {
-        compare(group, a, b, findings);
+        let mut found = opposites(group.corpus, a, b);
+        found.extend(opposites(group.corpus, b, a).into_iter().map(|(y, x)| (x, y)));
+        for (x, y) in found {
+            let (Some((from, to)), Some((start, end))) = (days(group.corpus, x), days(group.corpus, y)) else {
+                continue;
+            };
+            add(group, ID, Cause::TrueConflict, a, (x, y), (from.max(start), to.min(end)), voice, findings);
+        }
     }
 }
 
@@ -50,45 +59,68 @@ fn days(corpus: &Corpus, claim: ClaimId) -> Option<(Day, Day)> {
 /// The days on which a claim says that a state holds.
 type Span = (Day, Day, ClaimId);
 
-/// For each state of the second series one of the first that excludes it and shares a day with it:
-/// per value, the claim that reaches furthest among those that have begun by then.
-fn compare(group: &Group<'_>, a: &Series<'_>, b: &Series<'_>, findings: &mut Findings) {
-    let corpus = group.corpus;
-    let mut values: Vec<(&StateValue, Vec<Span>)> = Vec::new();
+/// For each state of the second series those of the first that exclude it and share a day with it: per
+/// value, hedged and not, the claim that reaches furthest among those that have begun by then.
+fn opposites(corpus: &Corpus, a: &Series<'_>, b: &Series<'_>) -> BTreeSet<(ClaimId, ClaimId)> {
+    let mut values: Vec<((&StateValue, bool), Vec<Span>)> = Vec::new();
     for point in &a.points {
         let (Some(value), Some((from, to))) = (state(corpus, point.claim), days(corpus, point.claim)) else { continue };
-        match values.iter_mut().find(|(known, _)| *known == value) {
+        let kind = (value, corpus.claim(point.claim).hedged);
+        match values.iter_mut().find(|(known, _)| *known == kind) {
             Some((_, spans)) => spans.push((from, to, point.claim)),
-            None => values.push((value, vec![(from, to, point.claim)])),
+            None => values.push((kind, vec![(from, to, point.claim)])),
         }
     }
     for (_, spans) in &mut values {
-        spans.sort_unstable();
-        let mut furthest: Option<Span> = None;
-        for span in spans.iter_mut() {
-            match furthest {
-                Some((_, to, claim)) if to > span.1 => (span.1, span.2) = (to, claim),
-                _ => furthest = Some(*span),
+        furthest_so_far(spans);
+    }
+    let mut found = BTreeSet::new();
+    for point in &b.points {
+        let (Some(value), Some((from, to))) = (state(corpus, point.claim), days(corpus, point.claim)) else { continue };
+        for (_, spans) in values.iter().filter(|((other, _), _)| exclude(corpus, a.key.measure, other, value)) {
+            let begun = spans.partition_point(|(start, ..)| *start <= to);
+            let latest = begun.checked_sub(1).map(|place| spans[place]);
+            if let Some((_, _, claim)) = latest.filter(|(_, until, _)| *until >= from) {
+                found.insert((claim, point.claim));
             }
         }
     }
-    for point in &b.points {
-        let (Some(value), Some((from, to))) = (state(corpus, point.claim), days(corpus, point.claim)) else { continue };
-        for (_, spans) in values.iter().filter(|(other, _)| exclude(corpus, a.key.measure, other, value)) {
-            let begun = spans.partition_point(|(start, ..)| *start <= to);
-            let Some((_, until, claim)) =
-                begun.checked_sub(1).map(|place| spans[place]).filter(|(_, until, _)| *until >= from)
-            else {
-                continue;
-            };
-            let hedged = corpus.claim(claim).hedged || corpus.claim(point.claim).hedged;
-            let certainty = if hedged { Certainty::Hedged } else { Certainty::Certain };
-            let key = Key { rule: ID, topic: topic(group, a), first: a.key.source, second: Some(b.key.source) };
-            let pair = Pair::of(claim, point.claim, None, voice);
-            let start = days(corpus, claim).map_or(from, |(start, _)| start.max(from));
-            findings.add(key, Run::one(start, until.min(to), certainty, Level::Conflict, Cause::TrueConflict, pair));
+    found
+}
+
+/// Sorts spans by their first day, and gives each place the claim that reaches furthest up to there.
+pub(crate) fn furthest_so_far(spans: &mut [Span]) {
+    spans.sort_unstable();
+    let mut furthest: Option<Span> = None;
+    for span in spans {
+        match furthest {
+            Some((_, to, claim)) if to > span.1 => (span.1, span.2) = (to, claim),
+            _ => furthest = Some(*span),
         }
     }
+}
+
+/// Adds a pair of two sources' claims on one thing. The claim whose id comes first leads, so that the
+/// words do not depend on the order of the vocabulary.
+#[allow(clippy::too_many_arguments)]
+pub(crate) fn add(
+    group: &Group<'_>,
+    rule: &'static str,
+    cause: Cause,
+    outer: &Series<'_>,
+    (x, y): (ClaimId, ClaimId),
+    (from, to): (Day, Day),
+    voice: Voice,
+    findings: &mut Findings,
+) {
+    let corpus = group.corpus;
+    let (first, second) = (x.min(y), x.max(y));
+    let disputed = |claim: ClaimId| corpus.claim(claim).hedged || group.disputed.binary_search(&claim).is_ok();
+    let certainty = if disputed(x) || disputed(y) { Certainty::Hedged } else { Certainty::Certain };
+    let figures = silent_revision::figures(corpus.claim(first), corpus.claim(second));
+    let sources = (corpus.claim(first).source, corpus.claim(second).source);
+    let key = Key { rule, topic: topic(group, outer), first: sources.0, second: Some(sources.1) };
+    findings.add(key, Run::one(from, to, certainty, Level::Conflict, cause, Pair::of(first, second, figures, voice)));
 }
 
 fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
