@@ -174,9 +174,11 @@ impl Findings {
             })
             .collect();
         discrepancies.sort_by_cached_key(|discrepancy| {
+            // Between sources, a gap that cannot be measured comes before those that can.
+            let unmeasured = if discrepancy.sides.len() > 1 { u64::MAX } else { 0 };
             let gap = discrepancy
                 .gap
-                .map_or((0, Count::ZERO), |gap| (gap.ratio_hundredths.unwrap_or(u64::MAX), gap.absolute));
+                .map_or((unmeasured, Count::ZERO), |gap| (gap.ratio_hundredths.unwrap_or(u64::MAX), gap.absolute));
             (discrepancy.level, discrepancy.certainty, Reverse(gap), discrepancy.id.clone())
         });
         discrepancies

@@ -4,7 +4,7 @@
 
 use crate::newest::Newest;
 use crate::{Picture, View, citation, figure, inert, sentence};
-use ::csv::Writer;
+use ::csv::{ErrorKind, Writer};
 use chrono::NaiveDate;
 use gainsay_claim::value::{CountValue, Value};
 use gainsay_claim::{Claim, ClaimId, Corpus, Count};
@@ -25,7 +25,15 @@ pub fn write(view: View, picture: &Picture<'_>, out: &mut dyn Write) -> io::Resu
 type Rows<'a> = Writer<&'a mut dyn Write>;
 
 fn row<const N: usize>(writer: &mut Rows<'_>, cells: [String; N]) -> io::Result<()> {
-    Ok(writer.write_record(cells.iter().map(|cell| inert::cell(cell)))?)
+    record(writer, cells.iter().map(|cell| inert::cell(cell)))
+}
+
+/// Writes a row as it is. An error of the destination stays what it is: a closed pipe is a closed pipe.
+fn record<T: AsRef<[u8]>>(writer: &mut Rows<'_>, cells: impl IntoIterator<Item = T>) -> io::Result<()> {
+    writer.write_record(cells).map_err(|error| match error.into_kind() {
+        ErrorKind::Io(error) => error,
+        kind => io::Error::other(format!("a row cannot be written: {kind:?}")),
+    })
 }
 
 fn day(day: Option<NaiveDate>) -> String {
@@ -40,29 +48,32 @@ fn number(count: Count) -> String {
 }
 
 fn discrepancies(picture: &Picture<'_>, writer: &mut Rows<'_>) -> io::Result<()> {
-    writer.write_record([
-        "id",
-        "rule",
-        "level",
-        "certainty",
-        "cause",
-        "topic",
-        "source_a",
-        "claim_a",
-        "value_a",
-        "as_of_a",
-        "source_b",
-        "claim_b",
-        "value_b",
-        "as_of_b",
-        "ratio",
-        "absolute",
-        "episodes",
-        "pairs",
-        "from",
-        "to",
-        "summary",
-    ])?;
+    record(
+        writer,
+        [
+            "id",
+            "rule",
+            "level",
+            "certainty",
+            "cause",
+            "topic",
+            "source_a",
+            "claim_a",
+            "value_a",
+            "as_of_a",
+            "source_b",
+            "claim_b",
+            "value_b",
+            "as_of_b",
+            "ratio",
+            "absolute",
+            "episodes",
+            "pairs",
+            "from",
+            "to",
+            "summary",
+        ],
+    )?;
     for discrepancy in picture.conflicts_first() {
         let [source_a, claim_a, value_a, as_of_a] = side(picture.corpus, discrepancy, 0);
         let [source_b, claim_b, value_b, as_of_b] = side(picture.corpus, discrepancy, 1);
@@ -115,21 +126,24 @@ fn side(corpus: &Corpus, discrepancy: &Discrepancy, position: usize) -> [String;
 
 fn topics(picture: &Picture<'_>, writer: &mut Rows<'_>) -> io::Result<()> {
     let corpus = picture.corpus;
-    writer.write_record([
-        "topic",
-        "source",
-        "claim",
-        "measure",
-        "value",
-        "low",
-        "high",
-        "as_of",
-        "basis",
-        "hedge",
-        "publisher",
-        "published",
-        "sentence",
-    ])?;
+    record(
+        writer,
+        [
+            "topic",
+            "source",
+            "claim",
+            "measure",
+            "value",
+            "low",
+            "high",
+            "as_of",
+            "basis",
+            "hedge",
+            "publisher",
+            "published",
+            "sentence",
+        ],
+    )?;
     let newest = Newest::of(corpus);
     for topic in &picture.analysis.topics {
         let sentence = sentence::of_topic(picture, topic, &newest);
@@ -162,30 +176,33 @@ fn topics(picture: &Picture<'_>, writer: &mut Rows<'_>) -> io::Result<()> {
 
 fn claims(picture: &Picture<'_>, writer: &mut Rows<'_>) -> io::Result<()> {
     let corpus = picture.corpus;
-    writer.write_record([
-        "id",
-        "source",
-        "speaker",
-        "via",
-        "said",
-        "measure",
-        "subject",
-        "place",
-        "from",
-        "to",
-        "basis",
-        "value",
-        "low",
-        "high",
-        "hedge",
-        "quote",
-        "statement",
-        "document",
-        "publisher",
-        "published",
-        "url",
-        "path",
-    ])?;
+    record(
+        writer,
+        [
+            "id",
+            "source",
+            "speaker",
+            "via",
+            "said",
+            "measure",
+            "subject",
+            "place",
+            "from",
+            "to",
+            "basis",
+            "value",
+            "low",
+            "high",
+            "hedge",
+            "quote",
+            "statement",
+            "document",
+            "publisher",
+            "published",
+            "url",
+            "path",
+        ],
+    )?;
     for (index, claim) in corpus.claims.iter().enumerate() {
         let [source, measure, value, low, high] = common(corpus, ClaimId(index as u32));
         let document = corpus.document(claim.document);
@@ -251,6 +268,7 @@ fn floor(count: CountValue) -> Count {
 #[cfg(test)]
 mod tests {
     use crate::{Format, Style, View, specimen, write};
+    use std::io;
 
     fn written(view: View) -> String {
         let corpus = specimen::corpus();
@@ -272,6 +290,41 @@ mod tests {
              losses/russian-forces/ukraine,general-staff,gs/total,\"≈ 183,750\",2023-04-19,russian-mod,mod/killed,\"5,937\",2022-09-21,\
              30.95,177813,1,1,2023-04-19,2023-04-19,The two figures cannot both hold."
         );
+    }
+
+    /// A pipe whose reader leaves after some bytes.
+    struct Pipe(usize);
+
+    impl io::Write for Pipe {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            if self.0 == 0 {
+                return Err(io::ErrorKind::BrokenPipe.into());
+            }
+            let taken = bytes.len().min(self.0);
+            self.0 -= taken;
+            Ok(taken)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_closed_pipe_is_a_closed_pipe() {
+        let mut corpus = specimen::corpus();
+        // More than the buffer of the writer takes, so that a row and not the last flush fails.
+        let claims = corpus.claims.clone();
+        for _ in 0..20 {
+            corpus.claims.extend(claims.iter().cloned());
+        }
+        let analysis = specimen::analysis(&specimen::corpus());
+        let picture = specimen::picture(&corpus, &analysis);
+        let style = Style { width: 80, colour: false };
+        for room in [0, 100, 9_000] {
+            let error = write(View::Claims, Format::Csv, &picture, style, &mut Pipe(room)).expect_err("it is closed");
+            assert_eq!(error.kind(), io::ErrorKind::BrokenPipe, "{room}");
+        }
     }
 
     #[test]

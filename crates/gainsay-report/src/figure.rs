@@ -66,13 +66,13 @@ pub fn count_in_prose(value: CountValue) -> String {
     }
 }
 
-/// A day or range of days in a sentence: `17 April 2023`, `a day before 16 April 2023`.
+/// A day or range of days in a sentence: `17 April 2023`, `a date earlier than 16 April 2023`.
 pub fn date_in_prose(value: DateValue) -> String {
     match value {
         DateValue::On(day) => DayInWords(day).to_string(),
-        DateValue::Within(from, to) => format!("a day from {} to {}", DayInWords(from), DayInWords(to)),
-        DateValue::Before(day) => format!("a day before {}", DayInWords(day)),
-        DateValue::After(day) => format!("a day after {}", DayInWords(day)),
+        DateValue::Within(from, to) => format!("a date from {} to {}", DayInWords(from), DayInWords(to)),
+        DateValue::Before(day) => format!("a date earlier than {}", DayInWords(day)),
+        DateValue::After(day) => format!("a date later than {}", DayInWords(day)),
     }
 }
 
@@ -93,10 +93,13 @@ pub fn ratio(gap: &Gap) -> Option<String> {
     gap.ratio_hundredths.map(|hundredths| format!("{}.{:02}", hundredths / 100, hundredths % 100))
 }
 
-/// A gap for a table: `×1.83`, else the difference, with its unit.
+/// A ratio below this many hundredths says less than the difference does.
+const TELLING: u64 = 110;
+
+/// A gap for a table: `×1.83`; the difference, with its unit, where there is no ratio or a small one.
 pub fn gap(corpus: &Corpus, discrepancy: &Discrepancy) -> String {
     let Some(gap) = &discrepancy.gap else { return String::new() };
-    if let Some(ratio) = ratio(gap) {
+    if let Some(ratio) = ratio(gap).filter(|_| gap.ratio_hundredths >= Some(TELLING)) {
         return format!("×{ratio}");
     }
     let is_date = discrepancy.lead.first().is_some_and(|claim| matches!(corpus.claim(*claim).value, Value::Date(_)));

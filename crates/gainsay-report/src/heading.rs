@@ -29,13 +29,13 @@ impl Heading {
         let corpus = picture.corpus;
         let vocabulary = &corpus.vocabulary;
         let lead = || discrepancies.iter().flat_map(|discrepancy| &discrepancy.lead).map(|id| corpus.claim(*id));
+        let measures = lead().map(|claim| (&*vocabulary.measure(claim.measure).entry.id, claim.measure));
+        let subjects = lead().map(|claim| (&*vocabulary.subject(claim.subject).entry.id, claim.subject));
+        let places = lead().map(|claim| (&*vocabulary.place(claim.place).entry.id, claim.place));
         Heading {
-            measure: widest(lead().map(|claim| claim.measure), |whole, part| covers(corpus, whole, part))
-                .unwrap_or(topic.measure),
-            subject: widest(lead().map(|claim| claim.subject), |whole, part| vocabulary.subject_contains(whole, part))
-                .unwrap_or(topic.subject),
-            place: widest(lead().map(|claim| claim.place), |whole, part| vocabulary.place_contains(whole, part))
-                .unwrap_or(topic.place),
+            measure: widest(measures, |whole, part| covers(corpus, whole, part)).unwrap_or(topic.measure),
+            subject: widest(subjects, |whole, part| vocabulary.subject_contains(whole, part)).unwrap_or(topic.subject),
+            place: widest(places, |whole, part| vocabulary.place_contains(whole, part)).unwrap_or(topic.place),
         }
     }
 
@@ -79,14 +79,14 @@ pub fn of_topic(corpus: &Corpus, topic: &Topic) -> String {
 }
 
 /// The one that contains all the others; of several the one that is named most often, of these the
-/// first in the vocabulary.
-fn widest<I: Copy + Ord>(ids: impl Iterator<Item = I>, contains: impl Fn(I, I) -> bool) -> Option<I> {
-    let mut times: BTreeMap<I, usize> = BTreeMap::new();
-    for id in ids {
-        *times.entry(id).or_default() += 1;
+/// first by its id.
+fn widest<'a, I: Copy>(ids: impl Iterator<Item = (&'a str, I)>, contains: impl Fn(I, I) -> bool) -> Option<I> {
+    let mut times: BTreeMap<&str, (usize, I)> = BTreeMap::new();
+    for (name, id) in ids {
+        times.entry(name).or_insert((0, id)).0 += 1;
     }
-    let all = |whole: I| times.keys().all(|part| contains(whole, *part));
-    times.iter().rev().filter(|(id, _)| all(**id)).max_by_key(|(_, times)| **times).map(|(id, _)| *id)
+    let all = |whole: I| times.values().all(|(_, part)| contains(whole, *part));
+    times.values().rev().filter(|(_, id)| all(*id)).max_by_key(|(times, _)| *times).map(|(_, id)| *id)
 }
 
 /// Whether a measure contains another, or may by one of its readings.

@@ -53,7 +53,7 @@ pub fn spaces(columns: usize) -> String {
 }
 
 /// The text in lines of at most this many columns, broken at spaces; a word that is longer than a
-/// line is broken where the line ends.
+/// line is broken where the line ends, but for an id, a path or an address, which stays whole.
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(2);
     let text = inert::plain(text);
@@ -70,7 +70,7 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
             line.push(' ');
             used += 1;
         }
-        if wide <= columns {
+        if wide <= columns || is_path(word) {
             line.push_str(word);
             used += wide;
             continue;
@@ -91,9 +91,19 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     lines
 }
 
+/// Whether a word may be an id, a path or an address.
+fn is_path(word: &str) -> bool {
+    word.contains('/') && word.bytes().all(|byte| byte.is_ascii_graphic() && !b"<>".contains(&byte))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ids_and_paths_stay_whole() {
+        assert_eq!(wrap("in claims/kremlin.json at 3", 10), ["in", "claims/kremlin.json", "at 3"]);
+    }
 
     #[test]
     fn cyrillic_is_wrapped_by_columns() {

@@ -71,7 +71,7 @@ fn days_of(claim: &Claim) -> i64 {
     claim.period.map_or(1, |period| period.days())
 }
 
-fn rank(corpus: &Corpus, key: TopicKey, id: ClaimId, longest: i64) -> impl Ord + use<> {
+fn rank(corpus: &Corpus, key: TopicKey, id: ClaimId, longest: i64) -> impl Ord + use<'_> {
     let claim = corpus.claim(id);
     // A month's figure is not a running total even when it is the newest.
     let running = days_of(claim) * 2 >= longest;
@@ -79,6 +79,6 @@ fn rank(corpus: &Corpus, key: TopicKey, id: ClaimId, longest: i64) -> impl Ord +
     (
         (is_figure(claim), running, claim.subject == key.1, claim.basis == Basis::Total),
         (claim.as_of(), days_of(claim), Reverse(wide)),
-        (claim.said, Reverse(claim.retold), Reverse(claim.measure), Reverse(id)),
+        (claim.said, Reverse(claim.retold), Reverse(&*claim.id)),
     )
 }

@@ -73,11 +73,10 @@ fn caveats(corpus: &Corpus, named: &[ClaimId]) -> Vec<String> {
         if senses.len() < 2 || !is_figure(claim) || !seen.insert((claim.source, claim.measure)) {
             continue;
         }
-        let meanings: Vec<String> =
-            senses.iter().map(|sense| format!("“{}”", label::measure(corpus, *sense))).collect();
+        let meanings: Vec<&str> = senses.iter().map(|sense| label::measure(corpus, *sense)).collect();
         let wording = label::measure(corpus, claim.measure);
         let source = label::source_in_prose(corpus, claim.source);
-        caveats.push(format!("By “{wording}” {source} may mean {}.", label::list(&meanings, "or")));
+        caveats.push(format!("By {wording}, {source} may mean one of these: {}.", meanings.join("; ")));
     }
     caveats
 }
@@ -85,6 +84,8 @@ fn caveats(corpus: &Corpus, named: &[ClaimId]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use crate::{sentence, specimen};
+    use gainsay_claim::Period;
+    use gainsay_compare::Analysis;
 
     fn sentence_on(topic: &str) -> String {
         let corpus = specimen::corpus();
@@ -105,10 +106,27 @@ mod tests {
     }
 
     #[test]
+    fn a_day_and_a_week_are_no_running_totals() {
+        let mut corpus = specimen::corpus();
+        corpus.claims.retain(|claim| &*claim.id == "gs/day");
+        let mut on = |from: &str| {
+            let day = |text: &str| text.parse().expect("a day");
+            corpus.claims[0].period = Period::new(day(from), day("2023-04-19"));
+            let analysis = Analysis { topics: gainsay_align::topics(&corpus), discrepancies: Vec::new() };
+            sentence(&specimen::picture(&corpus, &analysis), &analysis.topics[0])
+        };
+        let text = "Ukraine's General Staff put Russian forces' personnel losses in Ukraine at 620";
+        let meaning = "19 April 2023, meaning killed and wounded.";
+        assert_eq!(on("2023-04-19"), format!("{text} for {meaning}"));
+        assert_eq!(on("2023-04-13"), format!("{text} for the 7 days to {meaning}"));
+        assert_eq!(on("2023-03-19"), format!("{text} as of {meaning}"));
+    }
+
+    #[test]
     fn dates_are_dates() {
         assert_eq!(
             sentence_on("filming-date/vladimir-putin/kherson-oblast"),
-            "The Kremlin gave 17 April 2023 as the filming date (Vladimir Putin, Kherson Oblast); Agentstvo gave a day before 16 April 2023 \
+            "The Kremlin gave 17 April 2023 as the filming date (Vladimir Putin, Kherson Oblast); Agentstvo gave a date earlier than 16 April 2023 \
              (hedged: “may have”)."
         );
     }
@@ -117,19 +135,19 @@ mod tests {
     fn states_events_and_refusals_read_as_english() {
         assert_eq!(
             sentence_on("control/russian-forces/bakhmut"),
-            "On “control” (Russian forces, Bakhmut), Ukraine's General Staff said “contested” as of 20 May 2023; Wagner said “fully \
-             controlled” as of 20 May 2023."
+            "On control (Russian forces, Bakhmut), Ukraine's General Staff said: contested, as of 20 May 2023; Wagner said: fully \
+             controlled, as of 20 May 2023."
         );
         assert_eq!(
             sentence_on("tanks-and-armoured-vehicles-lost/russian-forces/ukraine"),
             "Oryx put the number of tanks lost by Russian forces in Ukraine at 1,936 as of 19 April 2023, counting only \
-             cases verified one by one; the Kremlin said on 19 April 2023 that the figure is much lower than Ukraine's General Staff says; the UK \
-             Ministry of Defence gave no figure when it spoke on 19 April 2023."
+             cases verified one by one; the Kremlin said on 19 April 2023 that the figure is much lower than Ukraine's General Staff said; the UK \
+             Ministry of Defence gave no figure on 19 April 2023."
         );
         assert_eq!(
             sentence_on("strike/russian-forces/makiivka"),
-            "On “strike” (Russian forces, Makiivka), Ukraine's General Staff affirmed it on 2 January 2023; the Russian Ministry of \
-             Defence denied it on 2 January 2023."
+            "On strike (Russian forces, Makiivka), Ukraine's General Staff said on 2 January 2023 that it happened; the Russian Ministry of \
+             Defence said on 2 January 2023 that it did not happen."
         );
     }
 }

@@ -19,7 +19,8 @@ pub struct Clause<'a> {
     pub newest_day: Option<NaiveDate>,
 }
 
-/// How many days apart two running totals of one war may start: sources count from different days.
+/// How many days a figure may cover that is not printed as a running total; and how many days apart
+/// two running totals of one war may start, as sources count from different days.
 const MONTH: i64 = 31;
 
 impl Clause<'_> {
@@ -35,12 +36,12 @@ impl Clause<'_> {
                 let name = label::measure(self.corpus, self.claim.measure);
                 let is_noun =
                     ["date", "day", "start", "end"].iter().any(|noun| name.split(' ').any(|word| word == *noun));
-                let role = if is_noun { format!("as the {name}") } else { format!("for “{name}”") };
+                let role = if is_noun { format!("as the {name}") } else { format!("for {name}") };
                 format!("{source} gave {} {role}{}{}", figure::date_in_prose(*date), self.about(), self.tail())
             }
             _ => {
                 let name = label::measure(self.corpus, self.claim.measure);
-                format!("on “{name}”{}, {}", self.about(), self.following())
+                format!("on {name}{}, {}", self.about(), self.following())
             }
         }
     }
@@ -64,22 +65,24 @@ impl Clause<'_> {
             }
             Value::Date(date) => format!("{source} gave {}{tail}", figure::date_in_prose(*date)),
             Value::State(state) => {
-                format!("{source} said “{}”{}{tail}", figure::state_words(self.corpus, state), self.as_of())
+                let day = self.claim.as_of().map(|day| format!(", as of {}", DayInWords(day))).unwrap_or_default();
+                format!("{source} said: {}{day}{tail}", figure::state_words(self.corpus, state))
             }
             Value::Happened(happened) => {
-                let verb = if *happened { "affirmed" } else { "denied" };
-                format!("{source} {verb} it{}{tail}", self.on_day())
+                let words = if *happened { "it happened" } else { "it did not happen" };
+                format!("{source} said{} that {words}{tail}", self.on_day())
             }
             Value::Relative { to, is } => {
                 let other = label::source_in_prose(self.corpus, *to);
-                format!("{source} said{} that the figure is {} than {other} says{tail}", self.on_day(), is.words())
+                format!("{source} said{} that the figure is {} than {other} said{tail}", self.on_day(), is.words())
             }
             Value::Undisclosed => match self.claim.said {
-                Some(day) => format!("{source} gave no figure when it spoke on {}", DayInWords(day)),
-                None => format!("{source} gave no figure when it spoke"),
+                Some(day) => format!("{source} gave no figure on {}", DayInWords(day)),
+                None => format!("{source} gave no figure"),
             },
             Value::Text(text) => {
-                format!("{source} said{}: “{}”{tail}", self.on_day(), crate::layout::fit(text.trim(), 160))
+                let text = crate::layout::fit(text.trim(), 160);
+                format!("{source} said{}: {}{tail}", self.on_day(), text.trim_end_matches('.'))
             }
         }
     }
@@ -93,10 +96,14 @@ impl Clause<'_> {
         self.newest_day.is_some_and(|newest| (newest - day).num_days() > limit)
     }
 
-    /// Whether the claim speaks of a short time, next to the running total that opens the sentence.
-    /// What starts when that total starts is an early state of one, however short.
+    /// Whether the claim speaks of a short time: of a month at most, or of a short one next to the
+    /// running total that opens the sentence. What starts when that total starts is an early state of it.
     fn is_short(&self) -> bool {
-        let (Some(own), Some(first)) = (self.claim.period, self.first.period) else { return false };
+        let Some(own) = self.claim.period else { return false };
+        if own.days() <= MONTH {
+            return true;
+        }
+        let Some(first) = self.first.period else { return false };
         own.days() * 2 < first.days() && (own.from() - first.from()).num_days() > MONTH
     }
 
@@ -124,11 +131,11 @@ impl Clause<'_> {
         let words = match Wording::of(name) {
             Wording::Participle if subject.split(' ').count() <= 2 => format!("the number of {subject} {name}"),
             Wording::Participle => format!("the number of {name} ({subject})"),
-            Wording::Other if name.to_lowercase().contains(&subject.to_lowercase()) => format!("“{name}”"),
+            Wording::Other if name.to_lowercase().contains(&subject.to_lowercase()) => name.to_owned(),
             _ if name.to_lowercase().contains(&subject.to_lowercase()) => format!("the number of {name}"),
             Wording::Lost => format!("the number of {name} by {subject}"),
             Wording::Losses => format!("{} {name}", possessive(&subject)),
-            Wording::Other => format!("“{name}” ({subject})"),
+            Wording::Other => format!("{name} ({subject})"),
         };
         format!("{words}{place}")
     }
@@ -149,7 +156,7 @@ impl Clause<'_> {
             _ if counted && self.claim.measure == self.first.measure => format!("{figure}{of_part}"),
             Wording::Lost => format!("{figure} {name}{of_part}"),
             Wording::Losses => format!("{figure} in {name}{of_part}"),
-            Wording::Other => format!("{figure} (“{name}”){of_part}"),
+            Wording::Other => format!("{figure} ({name}){of_part}"),
         }
     }
 
@@ -162,7 +169,8 @@ impl Clause<'_> {
                 format!(" for the {} days to {day}", period.days())
             };
         }
-        self.claim.as_of().map(|day| format!(" as of {}", DayInWords(day))).unwrap_or_default()
+        let word = if self.claim.period.is_some() { "as of" } else { "on" };
+        self.claim.as_of().map(|day| format!(" {word} {}", DayInWords(day))).unwrap_or_default()
     }
 
     fn on_day(&self) -> String {

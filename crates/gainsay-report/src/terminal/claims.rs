@@ -1,7 +1,7 @@
 //! The claims in a table.
 
 use super::canvas::{Canvas, Tone};
-use super::table::{Excess, figure, text, write as table};
+use super::table::{Excess, WHOLE, figure, text, write as table};
 use crate::{Picture, figure as shown, label};
 use gainsay_claim::{Claim, Corpus};
 use std::io;
@@ -12,8 +12,14 @@ pub fn write(picture: &Picture<'_>, canvas: &mut Canvas<'_>) -> io::Result<()> {
     if corpus.claims.is_empty() {
         return canvas.text(Tone::Plain, "No claims.");
     }
-    let columns =
-        [text("claim", 6), text("source", 4), text("measure", 3), figure("value", 14), text("", 0), text("days", 3)];
+    let columns = [
+        text("claim", WHOLE),
+        text("source", 4),
+        text("measure", 3),
+        figure("value", 14),
+        text("", 0),
+        text("days", 3),
+    ];
     table(canvas, 0, Excess::Cut, columns, || corpus.claims.iter().map(|claim| row(corpus, claim)))
 }
 

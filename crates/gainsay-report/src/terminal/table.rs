@@ -36,6 +36,9 @@ pub enum Excess {
     Wrap,
 }
 
+/// For a column whose texts are never cut: lines may get wider than the terminal by it.
+pub const WHOLE: usize = usize::MAX;
+
 /// A left-aligned column.
 pub const fn text(name: &'static str, least: usize) -> Column {
     Column { name, align: Align::Left, least, tone: Tone::Plain }
@@ -65,11 +68,11 @@ pub fn write<const N: usize, I: Iterator<Item = [String; N]>>(
     shrink(&mut widths, &columns, canvas.width.saturating_sub(indent + BETWEEN.len() * N.saturating_sub(1)));
     if columns.iter().any(|column| !column.name.is_empty()) {
         let names = columns.map(|column| column.name.to_owned());
-        line(canvas, indent, &columns, &widths, &names, Some(Tone::Faint))?;
+        line(canvas, indent, &columns, &widths, &cut(&names, &widths), Some(Tone::Faint))?;
     }
     for row in rows() {
         match excess {
-            Excess::Cut => line(canvas, indent, &columns, &widths, &row, None)?,
+            Excess::Cut => line(canvas, indent, &columns, &widths, &cut(&row, &widths), None)?,
             Excess::Wrap => {
                 let mut position = 0;
                 let cells: Vec<Vec<String>> = row.iter().zip(&widths).map(|(cell, width)| wrap(cell, *width)).collect();
@@ -95,6 +98,11 @@ fn shrink<const N: usize>(widths: &mut [usize; N], columns: &[Column; N], room: 
     }
 }
 
+/// The cells, each cut to the width of its column.
+fn cut<const N: usize>(cells: &[String; N], widths: &[usize; N]) -> [String; N] {
+    std::array::from_fn(|column| fit(&cells[column], widths[column]))
+}
+
 fn line<const N: usize>(
     canvas: &mut Canvas<'_>,
     indent: usize,
@@ -108,8 +116,7 @@ fn line<const N: usize>(
         if column > 0 {
             spans.push(Span::new(Tone::Plain, BETWEEN));
         }
-        let cell = fit(cell, *width);
-        let cell = if columns[column].align == Align::Right { right(&cell, *width) } else { left(&cell, *width) };
+        let cell = if columns[column].align == Align::Right { right(cell, *width) } else { left(cell, *width) };
         spans.push(Span::new(tone.unwrap_or(columns[column].tone), cell));
     }
     canvas.line(&spans)
