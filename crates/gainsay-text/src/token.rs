@@ -1,0 +1,201 @@
+//! A text as words, runs of digits and marks, each with what stands before it; one pass, no backtracking.
+
+use crate::Span;
+use crate::lexicon::{Entry, LEXICON, Role, fold};
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Word,
+    Digits,
+    Mark,
+}
+
+/// What stands between a token and the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gap {
+    /// Nothing.
+    Glued,
+    /// White space on one line.
+    Space,
+    /// The end of a line, or the beginning of the text.
+    Line,
+}
+
+/// One word, one run of digits, or one mark.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    pub start: usize,
+    pub end: usize,
+    pub kind: Kind,
+    pub gap: Gap,
+    /// The place of a word in the lexicon (0 for none), or the character of a mark.
+    code: u32,
+}
+
+/// The tokens of a text. Questions about places outside it are answered with "no".
+pub(crate) struct Tokens<'a> {
+    pub text: &'a str,
+    pub list: Vec<Token>,
+}
+
+impl<'a> Tokens<'a> {
+    pub fn of(text: &'a str) -> Tokens<'a> {
+        let mut list = Vec::with_capacity(text.len() / 5);
+        let mut gap = Gap::Line;
+        let mut place = 0;
+        while let Some(first) = char_at(text, place) {
+            let start = place;
+            place += first.len_utf8();
+            let (kind, code) = if is_letter(first) {
+                let (end, hash) = word_from(text, start);
+                place = end;
+                (Kind::Word, LEXICON.find(hash, &text[start..end]).into())
+            } else if first.is_ascii_digit() {
+                place = start + text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+                (Kind::Digits, 0)
+            } else if ends_line(first) {
+                gap = Gap::Line;
+                continue;
+            } else if first.is_whitespace() || is_invisible(first) {
+                if gap == Gap::Glued {
+                    gap = Gap::Space;
+                }
+                continue;
+            } else {
+                (Kind::Mark, u32::from(first))
+            };
+            list.push(Token { start, end: place, kind, gap, code });
+            gap = Gap::Glued;
+        }
+        Tokens { text, list }
+    }
+
+    pub fn get(&self, index: usize) -> Option<&Token> {
+        self.list.get(index)
+    }
+
+    /// The words, digits or mark of a token, and nothing where there is none.
+    pub fn words(&self, index: usize) -> &'a str {
+        self.get(index).map_or("", |token| &self.text[token.start..token.end])
+    }
+
+    pub fn mark(&self, index: usize) -> Option<char> {
+        self.get(index).filter(|token| token.kind == Kind::Mark).and_then(|token| char::from_u32(token.code))
+    }
+
+    pub fn is_kind(&self, index: usize, kind: Kind) -> bool {
+        self.get(index).is_some_and(|token| token.kind == kind)
+    }
+
+    pub fn is_glued(&self, index: usize) -> bool {
+        self.get(index).is_some_and(|token| token.gap == Gap::Glued)
+    }
+
+    /// Whether a token stands on the line of the one before it.
+    pub fn follows(&self, index: usize) -> bool {
+        self.get(index).is_some_and(|token| token.gap != Gap::Line)
+    }
+
+    pub fn entry(&self, index: usize) -> Option<&'static Entry> {
+        let token = self.get(index).filter(|token| token.kind == Kind::Word && token.code != 0)?;
+        LEXICON.entry(token.code)
+    }
+
+    /// Whether a word plays one of these roles.
+    pub fn is(&self, index: usize, role: Role) -> bool {
+        self.entry(index).is_some_and(|entry| entry.roles.any(role))
+    }
+
+    /// The number that a word of this role stands for.
+    pub fn value(&self, index: usize, role: Role) -> Option<u64> {
+        self.entry(index).filter(|entry| entry.roles.any(role)).map(|entry| entry.value)
+    }
+
+    /// Whether a word begins with a capital letter.
+    pub fn is_capital(&self, index: usize) -> bool {
+        self.words(index).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether a token is this word, in lower case.
+    pub fn says(&self, index: usize, word: &str) -> bool {
+        self.is_kind(index, Kind::Word) && fold(self.words(index)).eq(word.chars())
+    }
+
+    /// The value of a run of digits of at most nine.
+    pub fn number(&self, index: usize) -> Option<u32> {
+        let digits = self.words(index);
+        (self.is_kind(index, Kind::Digits) && digits.len() <= 9).then(|| digits.parse().ok()).flatten()
+    }
+
+    /// Whether a dash of any kind.
+    pub fn is_dash(&self, index: usize) -> bool {
+        self.mark(index).is_some_and(is_dash)
+    }
+
+    /// The stretch from one token up to, and without, another.
+    pub fn span(&self, first: usize, next: usize) -> Span {
+        let start = self.get(first).map_or(self.text.len(), |token| token.start);
+        let end = next.checked_sub(1).and_then(|last| self.get(last)).map_or(start, |token| token.end);
+        Span::new(start, end.max(start))
+    }
+}
+
+/// A dash or hyphen of any length.
+pub(crate) fn is_dash(mark: char) -> bool {
+    matches!(mark, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2043}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
+}
+
+/// A hyphen, which binds two words into one.
+pub(crate) fn is_hyphen(mark: char) -> bool {
+    matches!(mark, '-' | '\u{2010}' | '\u{2011}')
+}
+
+/// An apostrophe of any shape, as in «п'ять».
+pub(crate) const fn is_apostrophe(mark: char) -> bool {
+    matches!(mark, '\'' | '\u{2019}' | '\u{02bc}' | '\u{2018}' | '`')
+}
+
+/// The end of a word that begins here, and the hash of its folded letters.
+fn word_from(text: &str, start: usize) -> (usize, u64) {
+    let mut hash = crate::lexicon::SEED;
+    let mut end = start;
+    while let Some(letter) = char_at(text, end) {
+        let next = end + letter.len_utf8();
+        if is_apostrophe(letter) {
+            if !char_at(text, next).is_some_and(is_letter) {
+                break;
+            }
+            hash = crate::lexicon::mix(hash, '\'');
+        } else if is_letter(letter) {
+            hash = crate::lexicon::mix(hash, crate::lexicon::lower(letter));
+        } else if letter != '\u{301}' {
+            break;
+        }
+        end = next;
+    }
+    (end, hash)
+}
+
+/// The character that begins at a byte.
+fn char_at(text: &str, place: usize) -> Option<char> {
+    let byte = *text.as_bytes().get(place)?;
+    if byte.is_ascii() { Some(char::from(byte)) } else { text[place..].chars().next() }
+}
+
+fn is_letter(letter: char) -> bool {
+    match letter {
+        'a'..='z' | 'A'..='Z' | 'Ѐ'..='ҁ' | 'Ҋ'..='ӿ' => true,
+        '\0'..='\u{bf}' | '\u{2000}'..='\u{206f}' => false,
+        _ => letter.is_alphabetic() && letter != '\u{02bc}',
+    }
+}
+
+const fn ends_line(mark: char) -> bool {
+    matches!(mark, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Marks that take no room: soft hyphens, joiners, direction marks, the mark at the head of a file.
+const fn is_invisible(mark: char) -> bool {
+    matches!(mark, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+}
