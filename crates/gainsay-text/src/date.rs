@@ -1,7 +1,18 @@
 //! The days and spans of days of a text.
 
-use crate::{Found, Language};
+mod day;
+mod easter;
+mod expression;
+mod relative;
+mod resolve;
+mod scan;
+
+pub use easter::{Church, easter};
+
+pub(crate) use scan::phrases;
+
 use crate::token::Tokens;
+use crate::{Found, Language};
 use chrono::NaiveDate;
 
 /// When something was, as a text states it.
@@ -19,24 +30,27 @@ pub enum When {
     Impossible(String),
 }
 
-/// The dates of a text in order. Relative ones ("on Monday", "24.02") are seen from a day; without one they are left out.
+/// The dates of a text in order.
+///
+/// What depends on the day of speaking ("on Monday", "24.02", "since 24 February") is seen from `seen_from`; without it, such
+/// phrases are left out. A day without its year is the latest such day that is not after `seen_from`.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use gainsay_text::{Language, When, dates};
+/// let found = dates("The video was filmed on Monday.", Language::English, NaiveDate::from_ymd_opt(2023, 4, 19));
+/// assert_eq!(Some(&found[0].what), NaiveDate::from_ymd_opt(2023, 4, 17).map(When::Day).as_ref());
+/// ```
 pub fn dates(text: &str, language: Language, seen_from: Option<NaiveDate>) -> Vec<Found<When>> {
-    let _ = (text, language, seen_from);
-    Vec::new()
+    dates_in(&Tokens::of(text), language, seen_from)
 }
 
-/// A phrase that speaks of days.
-pub(crate) struct Phrase {
-    pub first: usize,
-    pub next: usize,
-}
-
-impl Phrase {
-    pub fn is_lone_year(&self) -> bool {
-        false
-    }
-}
-
-pub(crate) fn phrases(_tokens: &Tokens<'_>, _language: Language) -> Vec<Phrase> {
-    Vec::new()
+pub(crate) fn dates_in(tokens: &Tokens<'_>, language: Language, seen_from: Option<NaiveDate>) -> Vec<Found<When>> {
+    phrases(tokens, language)
+        .iter()
+        .filter_map(|phrase| {
+            let what = resolve::resolve(&phrase.expression, seen_from)?;
+            Some(Found { span: tokens.span(phrase.first, phrase.next), what })
+        })
+        .collect()
 }

@@ -72,6 +72,11 @@ impl Role {
     /// Ordinals of days: "nineteenth", «дев'ятнадцятого»; the value is the day.
     pub const ORDINAL: Role = Role(1 << 28);
 
+    /// A stretch of time; its value is its length in hours.
+    pub const PERIOD: Role = Role(1 << 29);
+    /// Easter in any language.
+    pub const EASTER: Role = Role(1 << 30);
+
     pub const fn and(self, other: Role) -> Role {
         Role(self.0 | other.0)
     }

@@ -15,7 +15,7 @@ mod sentence;
 mod span;
 mod token;
 
-pub use date::{When, dates};
+pub use date::{Church, When, dates, easter};
 pub use figure::Figure;
 pub use hedge::hedges;
 pub use language::{Language, language};

@@ -8,6 +8,8 @@ mod range;
 mod scan;
 mod words;
 
+pub(crate) use scan::is_year;
+
 use crate::token::Tokens;
 use crate::{Figure, Found, Language, Span};
 
