@@ -6,9 +6,11 @@ mod expression;
 mod relative;
 mod resolve;
 mod scan;
+mod year;
 
 pub use easter::{Church, easter};
 
+pub(crate) use expression::Phrase;
 pub(crate) use scan::phrases;
 
 use crate::token::Tokens;

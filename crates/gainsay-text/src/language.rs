@@ -78,8 +78,10 @@ pub fn language(text: &str) -> Option<Language> {
 }
 
 const UKRAINIAN: &[&str] = &["та", "що", "як", "це", "від", "під", "або", "про", "було", "який", "яка", "які", "також"];
-const RUSSIAN: &[&str] = &["и", "что", "как", "это", "от", "или", "был", "было", "который", "которые", "также", "только", "его"];
-const ENGLISH: &[&str] = &["the", "of", "and", "that", "was", "were", "with", "which", "from", "has", "have", "been", "its", "this"];
+const RUSSIAN: &[&str] =
+    &["и", "что", "как", "это", "от", "или", "был", "было", "который", "которые", "также", "только", "его"];
+const ENGLISH: &[&str] =
+    &["the", "of", "and", "that", "was", "were", "with", "which", "from", "has", "have", "been", "its", "this"];
 
 #[cfg(test)]
 mod tests {
@@ -89,7 +91,10 @@ mod tests {
     fn three_languages_are_told_apart() {
         for (text, expected) in [
             ("Втрати противника: танки — 3665, бойові броньовані машини — 7110", Some(Language::Ukrainian)),
-            ("Всего уничтожены: 261 беспилотный летательный аппарат, 1587 танков и других машин", Some(Language::Russian)),
+            (
+                "Всего уничтожены: 261 беспилотный летательный аппарат, 1587 танков и других машин",
+                Some(Language::Russian),
+            ),
             ("The losses of the Russian forces have been put at 183,750 by the General Staff", Some(Language::English)),
             ("Речник заявив, що втрати від удару — «только командиров», та уточнив цифри", Some(Language::Ukrainian)),
             ("Die Verluste der russischen Armee sind in dieser Woche weiter gestiegen", None),

@@ -5,6 +5,7 @@
 
 pub mod language;
 
+mod attribution;
 mod date;
 mod figure;
 mod hedge;
@@ -15,6 +16,7 @@ mod sentence;
 mod span;
 mod token;
 
+pub use attribution::{Attribution, attributions};
 pub use date::{Church, When, dates, easter};
 pub use figure::Figure;
 pub use hedge::hedges;

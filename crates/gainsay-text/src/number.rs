@@ -8,7 +8,7 @@ mod range;
 mod scan;
 mod words;
 
-pub(crate) use scan::is_year;
+pub(crate) use bounds::changes_before;
 
 use crate::token::Tokens;
 use crate::{Figure, Found, Language, Span};

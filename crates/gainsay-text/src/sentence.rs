@@ -27,8 +27,9 @@ fn sentences_in(tokens: &Tokens<'_>) -> Vec<Span> {
 
 /// Abbreviations whose dot ends no sentence before a capital letter or a digit.
 const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "gen", "col", "lt", "maj", "sgt", "st", "no", "nos", "vs", "u.s", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
-    "oct", "nov", "dec", "approx", "ca", "тис", "тыс", "млн", "млрд", "ст", "див", "см", "вул", "ул", "ім", "им", "г", "м", "р", "обл", "напр", "ред", "од", "ед", "стор", "стр", "ок",
+    "mr", "mrs", "ms", "dr", "gen", "col", "lt", "maj", "sgt", "st", "no", "nos", "vs", "u.s", "jan", "feb", "mar",
+    "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx", "ca", "тис", "тыс", "млн", "млрд", "ст",
+    "див", "см", "вул", "ул", "ім", "им", "г", "м", "р", "обл", "напр", "ред", "од", "ед", "стор", "стр", "ок",
 ];
 
 /// Whether a sentence ends with this token.
@@ -49,7 +50,9 @@ fn ends_at(tokens: &Tokens<'_>, index: usize) -> bool {
     match here {
         Some('!' | '?' | '…') => tokens.is_capital(index + 1) || after.kind != Kind::Word,
         Some('.') => {
-            let opens = tokens.is_capital(index + 1) || after.kind == Kind::Digits || tokens.mark(index + 1).is_some_and(|mark| matches!(mark, '«' | '"' | '“' | '„' | '(' | '—' | '–'));
+            let opens = tokens.is_capital(index + 1)
+                || after.kind == Kind::Digits
+                || tokens.mark(index + 1).is_some_and(|mark| matches!(mark, '«' | '"' | '“' | '„' | '(' | '—' | '–'));
             opens && !is_abbreviation(tokens, index)
         }
         _ => false,
@@ -63,7 +66,9 @@ fn closing(tokens: &Tokens<'_>, index: usize) -> Option<char> {
         let mark = tokens.mark(place)?;
         match mark {
             '.' | '!' | '?' | '…' => return Some(mark),
-            '»' | '"' | '”' | '“' | ')' | '\'' | '’' if tokens.is_glued(place) => place = place.checked_sub(1)?,
+            '»' | '"' | '”' | '“' | ')' | '\'' | '’' if tokens.is_glued(place) => {
+                place = place.checked_sub(1)?
+            }
             _ => return None,
         }
     }
@@ -72,9 +77,13 @@ fn closing(tokens: &Tokens<'_>, index: usize) -> Option<char> {
 
 /// Whether the dot belongs to an abbreviation or an initial.
 fn is_abbreviation(tokens: &Tokens<'_>, index: usize) -> bool {
-    let Some(word) = index.checked_sub(1).filter(|word| tokens.is_kind(*word, Kind::Word) && tokens.is_glued(index)) else { return false };
+    let Some(word) = index.checked_sub(1).filter(|word| tokens.is_kind(*word, Kind::Word) && tokens.is_glued(index))
+    else {
+        return false;
+    };
     let initial = tokens.is_capital(word) && tokens.words(word).chars().count() == 1;
     let scale = ABBREVIATIONS.iter().any(|known| tokens.says(word, known));
-    let ambiguous = tokens.is_capital(index + 1) && ["од", "ед", "р", "г", "тис", "тыс", "м", "no"].iter().any(|known| tokens.says(word, known));
+    let ambiguous = tokens.is_capital(index + 1)
+        && ["од", "ед", "р", "г", "тис", "тыс", "м", "no"].iter().any(|known| tokens.says(word, known));
     initial || scale && !ambiguous
 }

@@ -6,7 +6,7 @@ use crate::lexicon::Role;
 use crate::token::{Kind, Tokens, is_hyphen};
 
 /// The years that a date may name.
-const YEARS: std::ops::RangeInclusive<i32> = 1000..=2199;
+pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1000..=2199;
 
 /// The day that is written in digits at a token.
 pub(super) fn in_digits(tokens: &Tokens<'_>, first: usize, language: Language, opened: bool) -> Option<Phrase> {
@@ -33,7 +33,8 @@ pub(super) fn in_digits(tokens: &Tokens<'_>, first: usize, language: Language, o
         [1..=2, 1..=2, 4] => {
             let year = i32::try_from(three).ok()?;
             if mark == '/' && language == Language::English && one <= 12 && two <= 12 && one != two {
-                let problem = format!("`{written}` may name two days, as the day or the month may stand first; name the month");
+                let problem =
+                    format!("`{written}` may name two days, as the day or the month may stand first; name the month");
                 return Some(phrase(first, first + 5, Expression::Impossible(problem)));
             }
             if mark == '/' && two > 12 && one <= 12 { (year, one, two) } else { (year, two, one) }
@@ -53,15 +54,28 @@ pub(super) fn in_digits(tokens: &Tokens<'_>, first: usize, language: Language, o
 fn day_and_month(tokens: &Tokens<'_>, first: usize, mark: char, language: Language, opened: bool) -> Option<Phrase> {
     let (day, month) = (tokens.number(first)?, tokens.number(first + 2)?);
     let shape = mark == '.' && tokens.words(first).len() <= 2 && tokens.words(first + 2).len() == 2;
-    let goes_on = matches!(tokens.mark(first + 3), Some('.' | ',' | '/' | ':')) && tokens.is_glued(first + 3) && tokens.is_kind(first + 4, Kind::Digits) && tokens.is_glued(first + 4);
+    let goes_on = matches!(tokens.mark(first + 3), Some('.' | ',' | '/' | ':'))
+        && tokens.is_glued(first + 3)
+        && tokens.is_kind(first + 4, Kind::Digits)
+        && tokens.is_glued(first + 4);
     let glued_word = tokens.is_kind(first + 3, Kind::Word) && tokens.is_glued(first + 3);
-    let measured = tokens.is(first + 3, Role::SCALE.and(Role::ORDER).and(Role::UNIT).and(Role::PERCENT)) || matches!(tokens.mark(first + 3), Some('%' | '$' | '€'));
+    let measured = tokens.is(first + 3, Role::SCALE.and(Role::ORDER).and(Role::UNIT).and(Role::PERCENT))
+        || matches!(tokens.mark(first + 3), Some('%' | '$' | '€'));
     let before = first.checked_sub(1).filter(|_| tokens.follows(first));
     let time = before.is_some_and(|before| ["о", "об", "в", "у", "at"].iter().any(|word| tokens.says(before, word)));
     let money = before.is_some_and(|before| matches!(tokens.mark(before), Some('$' | '€' | '₴' | '£' | '+')));
     let asked_for = opened || before.is_some_and(|before| tokens.is(before, Role::AT.and(Role::FROM).and(Role::TO)));
     let reads = language != Language::English || asked_for;
-    if !shape || goes_on || glued_word || measured || time || money || !reads || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+    if !shape
+        || goes_on
+        || glued_word
+        || measured
+        || time
+        || money
+        || !reads
+        || !(1..=12).contains(&month)
+        || !(1..=31).contains(&day)
+    {
         return None;
     }
     let expression = Expression::Day { year: Year::LeftOut, month, day, weekday: None };
@@ -99,10 +113,12 @@ pub(super) fn month_first(tokens: &Tokens<'_>, first: usize, opened: bool) -> Op
     let month = month(tokens, first)?;
     let mut next = first + 1;
     let dotted = tokens.mark(next) == Some('.') && tokens.is_glued(next) && tokens.words(first).chars().count() <= 5;
-    let goes_on = dotted && (tokens.is_kind(next + 1, Kind::Digits) || !tokens.is_capital(next + 1)) && tokens.follows(next + 1);
+    let goes_on =
+        dotted && (tokens.is_kind(next + 1, Kind::Digits) || !tokens.is_capital(next + 1)) && tokens.follows(next + 1);
     next += usize::from(goes_on);
     let before = first.checked_sub(1).filter(|_| tokens.follows(first));
-    let within = before.is_some_and(|before| ["in", "during", "за", "у", "в"].iter().any(|word| tokens.says(before, word)));
+    let within =
+        before.is_some_and(|before| ["in", "during", "за", "у", "в"].iter().any(|word| tokens.says(before, word)));
     if let Some((year, end)) = year(tokens, next) {
         return Some(phrase(first, end, Expression::Month { year, month }));
     }
@@ -115,7 +131,10 @@ pub(super) fn month_first(tokens: &Tokens<'_>, first: usize, opened: bool) -> Op
         let dated = stated_year(tokens, after + comma).or_else(|| relative_year(tokens, after));
         if dated.is_some() || !within {
             let dash = tokens.is_dash(after) && tokens.follows(after);
-            if dash && let Some((later, end)) = day_number(tokens, after + 1).filter(|(later, _)| day < *later && month_first_is_not_next(tokens, after + 1)) {
+            if dash
+                && let Some((later, end)) = day_number(tokens, after + 1)
+                    .filter(|(later, _)| day < *later && month_first_is_not_next(tokens, after + 1))
+            {
                 let comma = usize::from(tokens.mark(end) == Some(','));
                 let (year, end) = stated_year(tokens, end + comma).unwrap_or((Year::LeftOut, end));
                 let day_of = |day: u32| Box::new(Expression::Day { year, month, day, weekday: None });
@@ -126,34 +145,33 @@ pub(super) fn month_first(tokens: &Tokens<'_>, first: usize, opened: bool) -> Op
         }
     }
     let asks = Role::AT.and(Role::FROM).and(Role::TO).and(Role::BETWEEN);
-    let part = ["early", "late", "mid", "last", "this", "начале", "конце", "конца", "середине", "початку", "кінці", "кінця", "наприкінці", "середині", "начала", "минулого", "прошлого"];
-    let asked = before.is_some_and(|before| tokens.is(before, asks) || part.iter().any(|word| tokens.says(before, word)) || within);
+    let part = [
+        "early",
+        "late",
+        "mid",
+        "last",
+        "this",
+        "начале",
+        "конце",
+        "конца",
+        "середине",
+        "початку",
+        "кінці",
+        "кінця",
+        "наприкінці",
+        "середині",
+        "начала",
+        "минулого",
+        "прошлого",
+    ];
+    let asked = before
+        .is_some_and(|before| tokens.is(before, asks) || part.iter().any(|word| tokens.says(before, word)) || within);
     (asked || opened).then(|| phrase(first, next.min(first + 1), Expression::Month { year: Year::LeftOut, month }))
 }
 
 /// "April 17–May 3": the second number belongs to no month before it.
 fn month_first_is_not_next(tokens: &Tokens<'_>, index: usize) -> bool {
     month(tokens, index + 1).is_none()
-}
-
-/// A lone year, where it reads as one: «2022 року», "in 2014".
-pub(super) fn year_alone(tokens: &Tokens<'_>, first: usize, opened: bool) -> Option<Phrase> {
-    if continues_a_number(tokens, first) || tokens.words(first).len() != 4 {
-        return None;
-    }
-    let year = i32::try_from(tokens.number(first)?).ok().filter(|year| YEARS.contains(year))?;
-    let cased = tokens.mark(first + 1).is_some_and(is_hyphen)
-        && tokens.is_glued(first + 1)
-        && tokens.is_glued(first + 2)
-        && ["й", "го", "му", "м", "ий", "ого", "ому"].iter().any(|ending| tokens.says(first + 2, ending));
-    let glued = tokens.is_glued(first + 1) && !cased && !matches!(tokens.mark(first + 1), Some('.' | ',' | ')' | ';' | ':' | '!' | '?' | '»' | '"' | '”' | '–' | '-' | '—'));
-    let decimal = matches!(tokens.mark(first + 1), Some('.' | ',')) && tokens.is_glued(first + 1) && tokens.is_glued(first + 2) && tokens.is_kind(first + 2, Kind::Digits);
-    if glued && tokens.get(first + 1).is_some() || decimal {
-        return None;
-    }
-    let (worded, end) = year_word(tokens, first + if cased { 3 } else { 1 });
-    let recent = (1900..=2100).contains(&year);
-    (worded || cased || opened && recent || crate::number::is_year(tokens, first)).then(|| phrase(first, end, Expression::Year(year)))
 }
 
 /// The number of a month's name.
@@ -170,21 +188,27 @@ fn day_number(tokens: &Tokens<'_>, index: usize) -> Option<(u32, usize)> {
     }
     let day = tokens.number(index).filter(|day| (1..=39).contains(day) && tokens.words(index).len() <= 2)?;
     let next = index + 1;
-    if tokens.is_glued(next) && ["th", "st", "nd", "rd", "го", "е", "й"].iter().any(|ending| tokens.says(next, ending)) {
+    if tokens.is_glued(next) && ["th", "st", "nd", "rd", "го", "е", "й"].iter().any(|ending| tokens.says(next, ending))
+    {
         return Some((day, next + 1));
     }
     let hyphen = tokens.mark(next).is_some_and(is_hyphen) && tokens.is_glued(next) && tokens.is_glued(next + 1);
     if hyphen && ["го", "е", "є", "те", "ого"].iter().any(|ending| tokens.says(next + 1, ending)) {
         return Some((day, next + 2));
     }
-    let decimal = matches!(tokens.mark(next), Some('.' | ',' | ':')) && tokens.is_glued(next) && tokens.is_glued(next + 1) && tokens.is_kind(next + 1, Kind::Digits);
+    let decimal = matches!(tokens.mark(next), Some('.' | ',' | ':'))
+        && tokens.is_glued(next)
+        && tokens.is_glued(next + 1)
+        && tokens.is_kind(next + 1, Kind::Digits);
     (!decimal).then_some((day, next))
 }
 
 /// A month behind a day, with its year if one follows.
 fn month_and_year(tokens: &Tokens<'_>, index: usize) -> Option<(u32, Year, usize)> {
     let place = index + usize::from(tokens.says(index, "of"));
-    let month = month(tokens, place).filter(|_| tokens.follows(place))?;
+    let spelt = tokens.value(place, Role::MONTH).and_then(|month| u32::try_from(month).ok());
+    let dated = stated_year(tokens, place + 1).is_some();
+    let month = month(tokens, place).or(spelt.filter(|_| dated)).filter(|_| tokens.follows(place))?;
     let mut next = place + 1;
     let dotted = tokens.mark(next) == Some('.') && tokens.is_glued(next) && tokens.words(place).chars().count() <= 5;
     next += usize::from(dotted && tokens.is_kind(next + 1, Kind::Digits) && tokens.follows(next + 1));
@@ -203,7 +227,10 @@ fn stated_year(tokens: &Tokens<'_>, index: usize) -> Option<(Year, usize)> {
     let four = tokens.words(index).len() == 4 && tokens.follows(index);
     let year = i32::try_from(tokens.number(index).filter(|_| four)?).ok()?;
     let (worded, next) = year_word(tokens, index + 1);
-    let grouped = matches!(tokens.mark(index + 1), Some('.' | ',' | '/')) && tokens.is_glued(index + 1) && tokens.is_glued(index + 2) && tokens.is_kind(index + 2, Kind::Digits);
+    let grouped = matches!(tokens.mark(index + 1), Some('.' | ',' | '/'))
+        && tokens.is_glued(index + 1)
+        && tokens.is_glued(index + 2)
+        && tokens.is_kind(index + 2, Kind::Digits);
     ((1900..=2100).contains(&year) && !grouped || worded && YEARS.contains(&year)).then_some((Year::Stated(year), next))
 }
 
@@ -213,7 +240,8 @@ fn relative_year(tokens: &Tokens<'_>, index: usize) -> Option<(Year, usize)> {
         return None;
     }
     let says = |words: &[&str]| words.iter().any(|word| tokens.says(index, word));
-    if says(&["last", "минулого", "прошлого", "торішнього", "попереднього", "предыдущего"]) {
+    if says(&["last", "минулого", "прошлого", "торішнього", "попереднього", "предыдущего"])
+    {
         Some((Year::Back(1), index + 2))
     } else if says(&["this", "цього", "этого", "поточного", "текущего"]) {
         Some((Year::Back(0), index + 2))
@@ -223,7 +251,7 @@ fn relative_year(tokens: &Tokens<'_>, index: usize) -> Option<(Year, usize)> {
 }
 
 /// Whether "year" stands here, and the token behind it with the dot of its abbreviation.
-fn year_word(tokens: &Tokens<'_>, index: usize) -> (bool, usize) {
+pub(super) fn year_word(tokens: &Tokens<'_>, index: usize) -> (bool, usize) {
     if !tokens.is(index, Role::YEAR) || !tokens.follows(index) {
         return (false, index);
     }
@@ -233,7 +261,7 @@ fn year_word(tokens: &Tokens<'_>, index: usize) -> (bool, usize) {
 }
 
 /// Whether the digits here are glued behind others, so that no date begins with them.
-fn continues_a_number(tokens: &Tokens<'_>, index: usize) -> bool {
+pub(super) fn continues_a_number(tokens: &Tokens<'_>, index: usize) -> bool {
     let Some(before) = index.checked_sub(1).filter(|_| tokens.is_glued(index)) else { return false };
     if tokens.is_kind(before, Kind::Word) {
         return true;
@@ -252,6 +280,6 @@ fn of_two_digits(year: u32) -> i32 {
     if year < 70 { 2000 + year } else { 1900 + year }
 }
 
-fn phrase(first: usize, next: usize, expression: Expression) -> Phrase {
+pub(super) fn phrase(first: usize, next: usize, expression: Expression) -> Phrase {
     Phrase { first, next, expression }
 }

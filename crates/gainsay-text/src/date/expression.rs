@@ -6,23 +6,41 @@ use super::easter::Church;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Expression {
     /// A day of a month, perhaps with its year and the day of the week it is said to be.
-    Day { year: Year, month: u32, day: u32, weekday: Option<u32> },
+    Day {
+        year: Year,
+        month: u32,
+        day: u32,
+        weekday: Option<u32>,
+    },
     /// A whole month.
-    Month { year: Year, month: u32 },
+    Month {
+        year: Year,
+        month: u32,
+    },
     /// A whole year.
     Year(i32),
     /// A day of the week: the latest one.
-    Weekday { weekday: u32, which: Which },
+    Weekday {
+        weekday: u32,
+        which: Which,
+    },
     /// So many days back.
     DaysAgo(u64),
     /// The days from so many back until the day of speaking.
     LastDays(u64),
     /// A calendar week, month or year, so many back.
-    Back { unit: Unit, count: u32 },
+    Back {
+        unit: Unit,
+        count: u32,
+    },
     /// The part of the current week, month or year that is over.
     Earlier(Unit),
     /// Easter, so many days on, of a year or of the year of speaking.
-    Easter { year: Option<i32>, church: Church, days_on: u64 },
+    Easter {
+        year: Option<i32>,
+        church: Church,
+        days_on: u64,
+    },
     /// From one to another.
     Span(Box<Expression>, Box<Expression>),
     Before(Box<Expression>),
@@ -79,7 +97,9 @@ impl Phrase {
             match expression {
                 Expression::Year(_) => true,
                 Expression::Span(one, other) => lone(one) && lone(other),
-                Expression::Before(one) | Expression::Until(one) | Expression::Since(one) | Expression::After(one) => lone(one),
+                Expression::Before(one) | Expression::Until(one) | Expression::Since(one) | Expression::After(one) => {
+                    lone(one)
+                }
                 _ => false,
             }
         }

@@ -8,10 +8,54 @@ use crate::token::{Kind, Tokens};
 
 /// Words for what is over, as adjectives.
 const LAST: &[&str] = &[
-    "last", "past", "previous", "recent", "минулий", "минулого", "минулому", "минулої", "минулу", "минулій", "минулі", "минулих", "прошлый", "прошлого", "прошлом",
-    "прошлой", "прошлую", "прошлые", "прошедший", "прошедшего", "прошедшем", "прошедшую", "прошедшие", "прошедшей", "минувшие", "минувший", "минувшего", "минувшую",
-    "останній", "останнього", "останню", "останньої", "останні", "останніх", "последний", "последнего", "последнем", "последнюю", "последней", "последние", "последних",
-    "попередній", "попередню", "попередньої", "предыдущий", "предыдущую", "предыдущие", "предыдущего", "предыдущей",
+    "last",
+    "past",
+    "previous",
+    "минулий",
+    "минулого",
+    "минулому",
+    "минулої",
+    "минулу",
+    "минулій",
+    "минулі",
+    "минулих",
+    "прошлый",
+    "прошлого",
+    "прошлом",
+    "прошлой",
+    "прошлую",
+    "прошлые",
+    "прошедший",
+    "прошедшего",
+    "прошедшем",
+    "прошедшую",
+    "прошедшие",
+    "прошедшей",
+    "минувшие",
+    "минувший",
+    "минувшего",
+    "минувшую",
+    "останній",
+    "останнього",
+    "останню",
+    "останньої",
+    "останні",
+    "останніх",
+    "последний",
+    "последнего",
+    "последнем",
+    "последнюю",
+    "последней",
+    "последние",
+    "последних",
+    "попередній",
+    "попередню",
+    "попередньої",
+    "предыдущий",
+    "предыдущую",
+    "предыдущие",
+    "предыдущего",
+    "предыдущей",
 ];
 
 /// Those of them that mean the day before and not the 24 hours until now, of «доба».
@@ -22,7 +66,10 @@ const THIS: &[&str] = &["this", "цього", "цьому", "цієї", "цій"
 
 /// A phrase that begins at a word and needs no number or name.
 pub(super) fn relative(tokens: &Tokens<'_>, first: usize, language: Language) -> Option<Phrase> {
-    if !tokens.is(first, Role::TIME.and(Role::WEEKDAY).and(Role::PERIOD)) && !tokens.is_kind(first, Kind::Digits) && !tokens.is(first, Role::CARDINAL) {
+    if !tokens.is(first, Role::TIME.and(Role::WEEKDAY).and(Role::PERIOD))
+        && !tokens.is_kind(first, Kind::Digits)
+        && !tokens.is(first, Role::CARDINAL)
+    {
         return None;
     }
     named_day(tokens, first)
@@ -73,7 +120,8 @@ fn named_day(tokens: &Tokens<'_>, first: usize) -> Option<Phrase> {
 /// "three days ago", «тиждень тому», «два месяца назад».
 fn ago(tokens: &Tokens<'_>, first: usize) -> Option<Phrase> {
     let (count, place) = count(tokens, first).unwrap_or((1, first + usize::from(says(tokens, first, &["a"]))));
-    let hours = period(tokens, place).or_else(|| (place == first).then(|| tokens.value(first, Role::PERIOD)).flatten())?;
+    let hours =
+        period(tokens, place).or_else(|| (place == first).then(|| tokens.value(first, Role::PERIOD)).flatten())?;
     if !says(tokens, place + 1, &["ago", "тому", "назад"]) || !tokens.follows(place + 1) {
         return None;
     }
@@ -89,10 +137,6 @@ fn last(tokens: &Tokens<'_>, first: usize) -> Option<Phrase> {
     if !says(tokens, first, LAST) {
         return None;
     }
-    let next = says(tokens, first, &["latest"]);
-    if next {
-        return None;
-    }
     if let Some((count, place)) = count(tokens, first + 1).filter(|_| tokens.follows(first + 1)) {
         let hours = period(tokens, place)?;
         return Some(phrase(first, place + 1, Expression::LastDays((count.checked_mul(hours)? / 24).max(1))));
@@ -101,6 +145,12 @@ fn last(tokens: &Tokens<'_>, first: usize) -> Option<Phrase> {
         return Some(phrase(first, first + 2, Expression::LastDays(1)));
     }
     let hours = period(tokens, first + 1)?;
+    let adjective = tokens.words(first).to_lowercase();
+    let some = adjective.ends_with(['і', 'е']) || adjective.ends_with("их") || tokens.words(first + 1).ends_with('s');
+    // "in the past weeks" does not say how many; «сутки» has no singular.
+    if some && hours != 24 {
+        return None;
+    }
     let expression = match (hours, unit(hours)) {
         (24, _) if says(tokens, first, DAY_BEFORE) => Expression::DaysAgo(1),
         (24, _) => Expression::LastDays(1),
@@ -149,9 +199,29 @@ fn weekday(tokens: &Tokens<'_>, first: usize) -> Option<Phrase> {
     let weekday = weekday_name(tokens, first)?;
     let before = first.checked_sub(1).filter(|_| tokens.follows(first));
     let slavic = !tokens.words(first).is_ascii();
-    let asked = ["в", "у", "во", "на", "до", "с", "з", "к", "по", "от", "від", "ранок", "вечір", "утро", "вечер", "утром", "вранці"];
+    let asked = [
+        "в",
+        "у",
+        "во",
+        "на",
+        "до",
+        "с",
+        "з",
+        "к",
+        "по",
+        "от",
+        "від",
+        "ранок",
+        "вечір",
+        "утро",
+        "вечер",
+        "утром",
+        "вранці",
+    ];
     let last = before.is_some_and(|before| says(tokens, before, LAST));
-    let next = before.is_some_and(|before| says(tokens, before, &["next", "coming", "наступного", "наступний", "следующий", "следующую", "наступну"]));
+    let next = before.is_some_and(|before| {
+        says(tokens, before, &["next", "coming", "наступного", "наступний", "следующий", "следующую", "наступну"])
+    });
     if slavic && !last && !next && !before.is_some_and(|before| says(tokens, before, &asked)) {
         return None;
     }
@@ -159,7 +229,13 @@ fn weekday(tokens: &Tokens<'_>, first: usize) -> Option<Phrase> {
     if newspaper.contains(&tokens.words(first + 1)) {
         return None;
     }
-    let which = if next { Which::Next } else if last { Which::Last } else { Which::Latest };
+    let which = if next {
+        Which::Next
+    } else if last {
+        Which::Last
+    } else {
+        Which::Latest
+    };
     let start = before.filter(|_| last || next).unwrap_or(first);
     Some(phrase(start, first + 1, Expression::Weekday { weekday, which }))
 }
@@ -173,7 +249,12 @@ fn around_easter(tokens: &Tokens<'_>, first: usize, language: Language) -> Optio
     let opener = says(tokens, first, &before) || ahead || says(tokens, first, &after) || says(tokens, first, &on);
     let mut place = first + 1 + usize::from(ahead);
     let mut church = None;
-    while opener && place < first + 5 && !is_easter(tokens, place) && tokens.is_kind(place, Kind::Word) && tokens.follows(place) {
+    while opener
+        && place < first + 5
+        && !is_easter(tokens, place)
+        && tokens.is_kind(place, Kind::Word)
+        && tokens.follows(place)
+    {
         church = church.or_else(|| named_church(tokens, place));
         place += 1;
     }
@@ -186,7 +267,7 @@ fn around_easter(tokens: &Tokens<'_>, first: usize, language: Language) -> Optio
         _ => 0,
     };
     let mut next = place + 1 + usize::from(day.is_some());
-    let year = super::day::year_alone(tokens, next, true);
+    let year = super::year::year_alone(tokens, next, true);
     let stated = year.as_ref().and_then(|year| match year.expression {
         Expression::Year(number) => Some(number),
         _ => None,
@@ -212,7 +293,10 @@ fn named_church(tokens: &Tokens<'_>, index: usize) -> Option<Church> {
     let word = tokens.words(index).to_lowercase();
     if word.starts_with("orthodox") || word.starts_with("правосл") {
         Some(Church::Orthodox)
-    } else if ["western", "catholic", "protestant", "католи", "захід", "западн"].iter().any(|stem| word.starts_with(stem)) {
+    } else if ["western", "catholic", "protestant", "католи", "захід", "западн"]
+        .iter()
+        .any(|stem| word.starts_with(stem))
+    {
         Some(Church::Western)
     } else {
         None

@@ -35,7 +35,11 @@ pub(super) fn resolve(expression: &Expression, seen_from: Option<NaiveDate>) -> 
     }
 }
 
-fn bounded(inner: &Expression, seen_from: Option<NaiveDate>, bound: impl Fn(NaiveDate, NaiveDate) -> Option<When>) -> Option<When> {
+fn bounded(
+    inner: &Expression,
+    seen_from: Option<NaiveDate>,
+    bound: impl Fn(NaiveDate, NaiveDate) -> Option<When>,
+) -> Option<When> {
     match resolve(inner, seen_from)? {
         When::Day(day) => bound(day, day),
         When::Range(first, last) => bound(first, last),
@@ -47,8 +51,20 @@ fn range(first: NaiveDate, last: NaiveDate) -> Option<When> {
     (first <= last).then_some(When::Range(first, last))
 }
 
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -74,8 +90,12 @@ fn day_of(year: Year, month: u32, day: u32, weekday: Option<u32>, seen_from: Opt
     };
     match weekday.filter(|weekday| *weekday != date.weekday().num_days_from_monday()) {
         Some(stated) => {
-            let (stated, is) = (WEEKDAYS.get(stated as usize)?, WEEKDAYS.get(date.weekday().num_days_from_monday() as usize)?);
-            Some(When::Impossible(format!("{day} {name} {} is a {is}, not a {stated}; check which of the two is meant", date.year())))
+            let (stated, is) =
+                (WEEKDAYS.get(stated as usize)?, WEEKDAYS.get(date.weekday().num_days_from_monday() as usize)?);
+            Some(When::Impossible(format!(
+                "{day} {name} {} is a {is}, not a {stated}; check which of the two is meant",
+                date.year()
+            )))
         }
         None => Some(When::Day(date)),
     }
@@ -83,7 +103,9 @@ fn day_of(year: Year, month: u32, day: u32, weekday: Option<u32>, seen_from: Opt
 
 /// The latest day of this name that is not after a day; leap days come every eight years at the least.
 fn latest(month: u32, day: u32, seen_from: NaiveDate) -> Option<NaiveDate> {
-    (0..=8).filter_map(|back| NaiveDate::from_ymd_opt(seen_from.year() - back, month, day)).find(|date| *date <= seen_from)
+    (0..=8)
+        .filter_map(|back| NaiveDate::from_ymd_opt(seen_from.year() - back, month, day))
+        .find(|date| *date <= seen_from)
 }
 
 fn month_of(year: Year, month: u32, seen_from: Option<NaiveDate>) -> Option<When> {
@@ -114,7 +136,8 @@ fn weekday_from(weekday: u32, which: Which, seen_from: NaiveDate) -> Option<When
 fn stretch(unit: Unit, count: u32, seen_from: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
     match unit {
         Unit::Week => {
-            let monday = seen_from.checked_sub_days(Days::new(u64::from(seen_from.weekday().num_days_from_monday())))?;
+            let monday =
+                seen_from.checked_sub_days(Days::new(u64::from(seen_from.weekday().num_days_from_monday())))?;
             let first = monday.checked_sub_days(Days::new(7 * u64::from(count)))?;
             Some((first, first.checked_add_days(Days::new(6))?))
         }
@@ -142,7 +165,9 @@ fn span(from: &Expression, to: &Expression, seen_from: Option<NaiveDate>) -> Opt
         other => return Some(other),
     };
     if first > last {
-        return Some(When::Impossible(format!("it begins on {first} and ends on {last}, before it began; check both days")));
+        return Some(When::Impossible(format!(
+            "it begins on {first} and ends on {last}, before it began; check both days"
+        )));
     }
     range(first, last)
 }

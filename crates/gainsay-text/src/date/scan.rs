@@ -1,7 +1,7 @@
 //! One walk over the tokens that finds each phrase of days once, with its ends and what opens it.
 
 use super::expression::{Expression, Phrase};
-use super::{day, relative};
+use super::{day, relative, year};
 use crate::Language;
 use crate::lexicon::Role;
 use crate::token::{Kind, Tokens};
@@ -10,7 +10,8 @@ use crate::token::{Kind, Tokens};
 pub(crate) fn phrases(tokens: &Tokens<'_>, language: Language) -> Vec<Phrase> {
     let mut found: Vec<Phrase> = Vec::new();
     let mut index = 0;
-    let starters = Role::MONTH.and(Role::WEEKDAY).and(Role::TIME).and(Role::ORDINAL).and(Role::PERIOD).and(Role::CARDINAL);
+    let starters =
+        Role::MONTH.and(Role::WEEKDAY).and(Role::TIME).and(Role::ORDINAL).and(Role::PERIOD).and(Role::CARDINAL);
     while index < tokens.list.len() {
         let token = &tokens.list[index];
         let may_begin = token.kind == Kind::Digits || token.kind == Kind::Word && tokens.is(index, starters);
@@ -49,7 +50,7 @@ fn atoms(tokens: &Tokens<'_>, index: usize, language: Language, opened: bool) ->
             .map(one)
             .or_else(|| day::day_first(tokens, index))
             .or_else(|| relative::relative(tokens, index, language).map(one))
-            .or_else(|| day::year_alone(tokens, index, opened).map(one));
+            .or_else(|| year::year_alone(tokens, index, opened).map(one));
     }
     weekday_and_date(tokens, index, language)
         .or_else(|| day::month_first(tokens, index, opened))
@@ -64,13 +65,17 @@ fn weekday_and_date(tokens: &Tokens<'_>, index: usize, language: Language) -> Op
     let comma = usize::from(tokens.mark(index + 1) == Some(','));
     let place = index + 1 + comma + usize::from(["the", "on"].iter().any(|word| tokens.says(index + 1 + comma, word)));
     let date = day::in_digits(tokens, place, language, true)
-        .or_else(|| day::day_first(tokens, place).and_then(|mut phrases| (phrases.len() == 1).then(|| phrases.remove(0))))
+        .or_else(|| {
+            day::day_first(tokens, place).and_then(|mut phrases| (phrases.len() == 1).then(|| phrases.remove(0)))
+        })
         .or_else(|| day::month_first(tokens, place, false))
         .filter(|_| tokens.follows(place))?;
     match date.expression {
-        Expression::Day { year, month, day, .. } => {
-            Some(Phrase { first: index, next: date.next, expression: Expression::Day { year, month, day, weekday: Some(weekday) } })
-        }
+        Expression::Day { year, month, day, .. } => Some(Phrase {
+            first: index,
+            next: date.next,
+            expression: Expression::Day { year, month, day, weekday: Some(weekday) },
+        }),
         _ => None,
     }
 }
@@ -82,15 +87,24 @@ fn with_weekday(tokens: &Tokens<'_>, date: Phrase) -> Phrase {
     let small = ["в", "у", "во", "on", "a", "the"];
     let word = usize::from(mark == 1 && small.iter().any(|word| tokens.says(date.next + mark, word)));
     let place = date.next + mark + word;
-    let Some(stated) = relative::weekday_name(tokens, place).filter(|_| mark == 1 && tokens.follows(place)) else { return date };
+    let Some(stated) = relative::weekday_name(tokens, place).filter(|_| mark == 1 && tokens.follows(place)) else {
+        return date;
+    };
     // "On April 17, Monday's strike": a possessive is another word, so that it is never taken for one.
     let bracket = usize::from(tokens.mark(date.next) == Some('(') && tokens.mark(place + 1) == Some(')'));
-    Phrase { first: date.first, next: place + 1 + bracket, expression: Expression::Day { year, month, day, weekday: Some(stated) } }
+    Phrase {
+        first: date.first,
+        next: place + 1 + bracket,
+        expression: Expression::Day { year, month, day, weekday: Some(stated) },
+    }
 }
 
 /// The later end of a range whose earlier end is a date, with the token behind it.
 fn other_end(tokens: &Tokens<'_>, date: &Phrase, language: Language) -> Option<(Expression, usize)> {
-    if matches!(date.expression, Expression::Span(..) | Expression::Before(_) | Expression::After(_) | Expression::Impossible(_)) {
+    if matches!(
+        date.expression,
+        Expression::Span(..) | Expression::Before(_) | Expression::After(_) | Expression::Impossible(_)
+    ) {
         return None;
     }
     let before = date.first.checked_sub(1).filter(|_| tokens.follows(date.first));
@@ -114,7 +128,10 @@ fn other_end(tokens: &Tokens<'_>, date: &Phrase, language: Language) -> Option<(
     let fits = matches!(
         (&date.expression, &end.expression),
         (Expression::Year(_), Expression::Year(_))
-            | (Expression::Day { .. } | Expression::Month { .. }, Expression::Day { .. } | Expression::Month { .. } | Expression::DaysAgo(_))
+            | (
+                Expression::Day { .. } | Expression::Month { .. },
+                Expression::Day { .. } | Expression::Month { .. } | Expression::DaysAgo(_)
+            )
             | (Expression::Weekday { .. }, Expression::Weekday { .. })
     );
     fits.then_some((end.expression, end.next))
@@ -122,13 +139,24 @@ fn other_end(tokens: &Tokens<'_>, date: &Phrase, language: Language) -> Option<(
 
 /// A date with the word before it that opens it to one side: "since", "before", «до», «після».
 fn opened(tokens: &Tokens<'_>, date: Phrase, free_from: usize) -> Phrase {
-    if matches!(date.expression, Expression::Span(..) | Expression::Before(_) | Expression::After(_) | Expression::Impossible(_) | Expression::LastDays(_)) {
+    if matches!(
+        date.expression,
+        Expression::Span(..)
+            | Expression::Before(_)
+            | Expression::After(_)
+            | Expression::Impossible(_)
+            | Expression::LastDays(_)
+    ) {
         return date;
     }
-    let Some(before) = date.first.checked_sub(1).filter(|before| *before >= free_from && tokens.follows(date.first)) else { return date };
+    let Some(before) = date.first.checked_sub(1).filter(|before| *before >= free_from && tokens.follows(date.first))
+    else {
+        return date;
+    };
     let says = |words: &[&str]| words.iter().any(|word| tokens.says(before, word));
     // «с понедельника», but not «с 5 до 10»: only prepositions that surely mean a beginning.
-    let since = says(&["since", "from", "від", "от"]) || says(&["з", "із", "с", "со"]) && !matches!(date.expression, Expression::Year(_));
+    let since = says(&["since", "from", "від", "от"])
+        || says(&["з", "із", "с", "со"]) && !matches!(date.expression, Expression::Year(_));
     let wrap: fn(Box<Expression>) -> Expression = if says(&["before", "перед"]) {
         Expression::Before
     } else if says(&["after", "після", "после"]) {

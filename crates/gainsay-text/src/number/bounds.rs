@@ -6,35 +6,192 @@ use crate::token::{Gap, Kind, Tokens};
 
 /// Phrases that stand before a number, with what they make of it. Of two that fit, the longer counts.
 const BEFORE: &[(Bound, &[&str])] = &[
-    (Bound::About, &[
-        "about", "around", "approximately", "approx", "approx.", "roughly", "some", "nearly", "almost", "circa", "ca.", "c.",
-        "an estimated", "estimated", "close to", "in the region of", "about some",
-        "близько", "біля", "приблизно", "орієнтовно", "майже", "ледь не", "порядку", "десь", "коло",
-        "около", "примерно", "приблизительно", "ориентировочно", "почти", "порядка", "где-то", "без малого", "чуть не",
-    ]),
-    (Bound::AtLeast, &[
-        "at least", "no less than", "not less than", "no fewer than", "not fewer than", "a minimum of", "minimum of", "minimum", "min",
-        "щонайменше", "не менше", "не менш", "не менше ніж", "не менш ніж", "не менше як", "не менш як", "як мінімум", "мінімум", "принаймні",
-        "не менее", "не меньше", "не менее чем", "не меньше чем", "как минимум", "минимум", "по меньшей мере", "по крайней мере",
-    ]),
-    (Bound::MoreThan, &[
-        "more than", "over", "above", "just over", "well over", "in excess of", "exceeding", "exceeded", "exceed", "exceeds", "beyond",
-        "just above", "well above", "slightly more than", "topped", "surpassed", "passed", "upwards of", "greater than", "higher than", "a little over",
-        "понад", "більше", "більш", "більше ніж", "більш ніж", "більше як", "більш як", "над", "перевищили", "перевищує", "перевищують",
-        "перевищила", "перевищило", "трохи більше", "трохи більше ніж",
-        "свыше", "более", "более чем", "больше", "больше чем", "превысили", "превысило", "превысила", "превышает", "превышают", "превысив",
-        "чуть более", "чуть больше", "чуть более чем", "чуть больше чем", "немногим более", "немногим больше",
-    ]),
-    (Bound::AtMost, &[
-        "up to", "at most", "no more than", "not more than", "no higher than", "as many as", "a maximum of", "maximum of", "maximum", "max",
-        "до", "не більше", "не більш", "не більше ніж", "не більш ніж", "не більше як", "не більш як", "щонайбільше", "максимум",
-        "не более", "не больше", "не более чем", "не больше чем",
-    ]),
-    (Bound::LessThan, &[
-        "less than", "fewer than", "under", "below", "just under", "well under", "lower than", "a little under",
-        "менше", "менш", "менше ніж", "менш ніж", "менше як", "менш як", "трохи менше", "трохи менше ніж",
-        "менее", "менее чем", "меньше", "меньше чем", "чуть менее", "чуть меньше", "чуть меньше чем",
-    ]),
+    (
+        Bound::About,
+        &[
+            "about",
+            "around",
+            "approximately",
+            "approx",
+            "approx.",
+            "roughly",
+            "some",
+            "nearly",
+            "almost",
+            "circa",
+            "ca.",
+            "c.",
+            "an estimated",
+            "estimated",
+            "close to",
+            "in the region of",
+            "about some",
+            "близько",
+            "біля",
+            "приблизно",
+            "орієнтовно",
+            "майже",
+            "ледь не",
+            "порядку",
+            "десь",
+            "коло",
+            "около",
+            "примерно",
+            "приблизительно",
+            "ориентировочно",
+            "почти",
+            "порядка",
+            "где-то",
+            "без малого",
+            "чуть не",
+        ],
+    ),
+    (
+        Bound::AtLeast,
+        &[
+            "at least",
+            "no less than",
+            "not less than",
+            "no fewer than",
+            "not fewer than",
+            "a minimum of",
+            "minimum of",
+            "minimum",
+            "min",
+            "щонайменше",
+            "не менше",
+            "не менш",
+            "не менше ніж",
+            "не менш ніж",
+            "не менше як",
+            "не менш як",
+            "як мінімум",
+            "мінімум",
+            "принаймні",
+            "не менее",
+            "не меньше",
+            "не менее чем",
+            "не меньше чем",
+            "как минимум",
+            "минимум",
+            "по меньшей мере",
+            "по крайней мере",
+        ],
+    ),
+    (
+        Bound::MoreThan,
+        &[
+            "more than",
+            "over",
+            "above",
+            "just over",
+            "well over",
+            "in excess of",
+            "exceeding",
+            "exceeded",
+            "exceed",
+            "exceeds",
+            "beyond",
+            "just above",
+            "well above",
+            "slightly more than",
+            "topped",
+            "surpassed",
+            "passed",
+            "upwards of",
+            "greater than",
+            "higher than",
+            "a little over",
+            "понад",
+            "більше",
+            "більш",
+            "більше ніж",
+            "більш ніж",
+            "більше як",
+            "більш як",
+            "над",
+            "перевищили",
+            "перевищує",
+            "перевищують",
+            "перевищила",
+            "перевищило",
+            "трохи більше",
+            "трохи більше ніж",
+            "свыше",
+            "более",
+            "более чем",
+            "больше",
+            "больше чем",
+            "превысили",
+            "превысило",
+            "превысила",
+            "превышает",
+            "превышают",
+            "превысив",
+            "чуть более",
+            "чуть больше",
+            "чуть более чем",
+            "чуть больше чем",
+            "немногим более",
+            "немногим больше",
+        ],
+    ),
+    (
+        Bound::AtMost,
+        &[
+            "up to",
+            "at most",
+            "no more than",
+            "not more than",
+            "no higher than",
+            "as many as",
+            "a maximum of",
+            "maximum of",
+            "maximum",
+            "max",
+            "до",
+            "не більше",
+            "не більш",
+            "не більше ніж",
+            "не більш ніж",
+            "не більше як",
+            "не більш як",
+            "щонайбільше",
+            "максимум",
+            "не более",
+            "не больше",
+            "не более чем",
+            "не больше чем",
+        ],
+    ),
+    (
+        Bound::LessThan,
+        &[
+            "less than",
+            "fewer than",
+            "under",
+            "below",
+            "just under",
+            "well under",
+            "lower than",
+            "a little under",
+            "менше",
+            "менш",
+            "менше ніж",
+            "менш ніж",
+            "менше як",
+            "менш як",
+            "трохи менше",
+            "трохи менше ніж",
+            "менее",
+            "менее чем",
+            "меньше",
+            "меньше чем",
+            "чуть менее",
+            "чуть меньше",
+            "чуть меньше чем",
+        ],
+    ),
 ];
 
 /// Words that end a phrase above but bound nothing without their fellows.
@@ -120,13 +277,17 @@ fn bounds_nothing(tokens: &Tokens<'_>, bound: Bound, first: usize, end: usize) -
 /// Whether a verb of rising or falling stands in the sentence around a token.
 pub(super) fn changes_nearby(tokens: &Tokens<'_>, index: usize) -> bool {
     changes_before(tokens, index) || {
-        let ahead = index..index + SENTENCE_REACH;
-        ahead.take_while(|index| tokens.get(*index).is_some_and(|token| token.gap != Gap::Line) && !ends_clause(tokens, *index)).any(|index| tokens.is(index, Role::CHANGE))
+        let ahead = index + 1..index + SENTENCE_REACH;
+        ahead
+            .take_while(|index| {
+                tokens.get(*index).is_some_and(|token| token.gap != Gap::Line) && !ends_clause(tokens, *index)
+            })
+            .any(|index| tokens.is(index, Role::CHANGE))
     }
 }
 
 /// Whether a verb of rising or falling stands in the sentence before a token.
-pub(super) fn changes_before(tokens: &Tokens<'_>, index: usize) -> bool {
+pub(crate) fn changes_before(tokens: &Tokens<'_>, index: usize) -> bool {
     (0..SENTENCE_REACH)
         .map_while(|back| {
             let place = index.checked_sub(back)?;
@@ -161,14 +322,19 @@ fn sign(tokens: &Tokens<'_>, index: usize, mark: char) -> Option<(Bound, usize)>
 
 /// The bound behind a number and the token behind it: "300 or more", "5000+", «500 і більше».
 pub(super) fn behind(tokens: &Tokens<'_>, next: usize) -> Option<(Bound, usize)> {
-    if tokens.mark(next) == Some('+') && tokens.is_glued(next) && !(tokens.is_glued(next + 1) && tokens.is_kind(next + 1, Kind::Digits)) {
+    if tokens.mark(next) == Some('+')
+        && tokens.is_glued(next)
+        && !(tokens.is_glued(next + 1) && tokens.is_kind(next + 1, Kind::Digits))
+    {
         return Some((Bound::AtLeast, next + 1));
     }
     if !tokens.follows(next) || !tokens.follows(next + 1) {
         return None;
     }
     let joint = ["or", "and", "і", "або", "и", "или", "чи", "й", "та"].iter().any(|word| tokens.says(next, word));
-    let more = ["more", "більше", "більш", "більше", "более", "больше", "above"].iter().any(|word| tokens.says(next + 1, word));
+    let more = ["more", "більше", "більш", "більше", "более", "больше", "above"]
+        .iter()
+        .any(|word| tokens.says(next + 1, word));
     let fewer = ["fewer", "less", "менше", "менее", "меньше"].iter().any(|word| tokens.says(next + 1, word));
     // "5 and more than 6" goes on to another number.
     let goes_on = tokens.says(next + 2, "than") || tokens.is_kind(next + 2, Kind::Digits) && tokens.follows(next + 2);

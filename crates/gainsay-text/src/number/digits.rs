@@ -50,7 +50,8 @@ impl Chain {
         let bytes = text.as_bytes();
         let mut end = run(bytes, start);
         let first_length = end - start;
-        let mut chain = Chain { end, head: (start, end), head_groups: 0, first_length, tail: Vec::new(), tail_length: 0 };
+        let mut chain =
+            Chain { end, head: (start, end), head_groups: 0, first_length, tail: Vec::new(), tail_length: 0 };
         if first_length <= 3 && (bytes[start] != b'0') {
             while let Some(next) = spaced_group(text, end) {
                 end = next;
@@ -107,7 +108,8 @@ impl Chain {
             return plain(Figure::from_digits(whole(last.2), nothing()));
         }
         let before_last = &self.tail[..self.tail.len() - 1];
-        let decimals_end_it = groups_may_begin && threes(before_last, first.0) && last.0 != first.0 && last.2 - last.1 != 3;
+        let decimals_end_it =
+            groups_may_begin && threes(before_last, first.0) && last.0 != first.0 && last.2 - last.1 != 3;
         if decimals_end_it && (first.0 == b',' || language != Language::English) {
             let decimals = bytes[last.1..last.2].iter().copied();
             return plain(Figure::from_digits(whole(last.1), decimals));

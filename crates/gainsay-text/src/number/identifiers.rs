@@ -33,7 +33,8 @@ fn is_named(tokens: &Tokens<'_>, index: usize) -> bool {
             let dotted = index >= 2 && tokens.is_glued(before) && tokens.is_kind(before - 1, Kind::Word);
             let word = dotted.then(|| tokens.words(before - 1)).unwrap_or_default();
             let numero = matches!(word, "No" | "no" | "Nos" | "nos" | "Nr" | "п" | "ст" | "ч" | "гл" | "стор" | "стр");
-            numero && tokens.follows(index) || glued && dotted && word.chars().count() <= 3 && !tokens.is(before - 1, Role::SCALE)
+            numero && tokens.follows(index)
+                || glued && dotted && word.chars().count() <= 3 && !tokens.is(before - 1, Role::SCALE)
         }
         mark if is_dash(mark) => {
             let bound = glued && tokens.is_glued(before) && before > 0;
@@ -47,7 +48,8 @@ fn is_named(tokens: &Tokens<'_>, index: usize) -> bool {
 /// A word of four small letters or more, or the abbreviation of a category.
 fn is_plain_word(tokens: &Tokens<'_>, index: usize) -> bool {
     let word = tokens.words(index);
-    tokens.is(index, Role::LABEL) || word.chars().count() >= 4 && word.chars().skip(1).all(char::is_lowercase) && !tokens.is_capital(index)
+    tokens.is(index, Role::LABEL)
+        || word.chars().count() >= 4 && word.chars().skip(1).all(char::is_lowercase) && !tokens.is_capital(index)
 }
 
 /// The token behind a name: digits, letters and hyphens that are glued to it.
@@ -55,7 +57,9 @@ fn end_of_name(tokens: &Tokens<'_>, index: usize) -> usize {
     let mut next = index + 1;
     while tokens.is_glued(next) {
         let joint = tokens.mark(next).is_some_and(|mark| is_hyphen(mark) || mark == '/' || mark == '_' || mark == '.');
-        if tokens.is_kind(next, Kind::Mark) && !(joint && tokens.is_glued(next + 1) && !tokens.is_kind(next + 1, Kind::Mark)) {
+        if tokens.is_kind(next, Kind::Mark)
+            && !(joint && tokens.is_glued(next + 1) && !tokens.is_kind(next + 1, Kind::Mark))
+        {
             break;
         }
         next += 1;
@@ -86,21 +90,39 @@ fn telephone(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
         next += 1;
     }
     let is_date = hyphens == 2 && digits == 8 && tokens.span(index, index + 1).of(tokens.text).len() == 4;
-    let telephone = hyphens >= 2 && runs >= 3 && !is_date || plus && runs >= 2 && digits >= 9 && !regular || plus && runs == 1 && digits >= 10;
+    let telephone = hyphens >= 2 && runs >= 3 && !is_date
+        || plus && runs >= 2 && digits >= 9 && !regular
+        || plus && runs == 1 && digits >= 10;
     telephone.then_some(end)
 }
 
 /// "12:30", "07:17:05", "1 am", "2300 GMT", «7 часов утра», «о 12.30».
 fn clock(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
     let mut next = index + 1;
-    while tokens.mark(next) == Some(':') && tokens.is_glued(next) && tokens.is_glued(next + 1) && tokens.is_kind(next + 1, Kind::Digits) {
+    while tokens.mark(next) == Some(':')
+        && tokens.is_glued(next)
+        && tokens.is_glued(next + 1)
+        && tokens.is_kind(next + 1, Kind::Digits)
+    {
         next += 2;
     }
     if next > index + 1 {
         return Some(next);
     }
+    if tokens.mark(next) == Some('.') && tokens.is_glued(next) && tokens.is_glued(next + 1) {
+        let padded =
+            tokens.words(index).len() == 2 && tokens.words(index).starts_with('0') && tokens.words(next + 1) == "00";
+        if padded && tokens.number(index).is_some_and(|hours| hours < 24) {
+            return Some(next + 2);
+        }
+    }
     if tokens.mark(next) == Some('.') && tokens.is_glued(next) && tokens.is_glued(next + 1) && index > 0 {
-        let at = ["о", "об", "в", "at"].iter().any(|word| tokens.says(index - 1, word));
+        let says = |words: &[&str]| words.iter().any(|word| tokens.says(index - 1, word));
+        let slavic = ["о", "об", "в", "у", "с", "з", "до", "від", "от", "к", "около", "близько"];
+        // A decimal of English ends in 00 as rarely as it begins with 0.
+        let quarter = matches!(tokens.words(next + 1), "00" | "15" | "30" | "45")
+            && says(&["on", "from", "until", "by", "since", "to"]);
+        let at = says(&slavic) || says(&["at"]) || quarter;
         let time = tokens.number(index).is_some_and(|hours| hours < 24)
             && tokens.words(next + 1).len() == 2
             && tokens.number(next + 1).is_some_and(|minutes| minutes < 60)
@@ -113,7 +135,8 @@ fn clock(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
     if tokens.is(next, Role::CLOCK) && tokens.follows(next) {
         return Some(next + 1);
     }
-    let letter = matches!(tokens.words(next), "a" | "p") && tokens.mark(next + 1) == Some('.') && tokens.says(next + 2, "m");
+    let letter =
+        matches!(tokens.words(next), "a" | "p") && tokens.mark(next + 1) == Some('.') && tokens.says(next + 2, "m");
     if letter {
         return Some(next + 3);
     }
@@ -121,14 +144,22 @@ fn clock(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
     let part = ["утра", "вечера", "дня", "ночи", "ранку", "вечора", "ночі"];
     let hours = hour.iter().any(|word| tokens.says(next, word)) && tokens.follows(next);
     let parts = part.iter().any(|word| tokens.says(next + 1, word)) && tokens.follows(next + 1);
-    (hours && (parts || tokens.says(next, "годині") || part.iter().any(|word| tokens.says(next, word)) || tokens.says(next, "o'clock")))
-        .then_some(next + 1)
+    (hours
+        && (parts
+            || tokens.says(next, "годині")
+            || part.iter().any(|word| tokens.says(next, word))
+            || tokens.says(next, "o'clock")))
+    .then_some(next + 1)
 }
 
 /// "24/7" and whatever else a slash joins digits to.
 fn slashed(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
     let mut next = index + 1;
-    while tokens.mark(next) == Some('/') && tokens.is_glued(next) && tokens.is_glued(next + 1) && tokens.is_kind(next + 1, Kind::Digits) {
+    while tokens.mark(next) == Some('/')
+        && tokens.is_glued(next)
+        && tokens.is_glued(next + 1)
+        && tokens.is_kind(next + 1, Kind::Digits)
+    {
         next += 2;
     }
     (next > index + 1).then_some(next)
@@ -144,14 +175,19 @@ fn suffixed(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
         let word = tokens.words(next);
         let ordinal = matches!(word, "th" | "st" | "nd" | "rd" | "й" | "ї" | "го" | "му" | "я" | "е" | "а" | "s");
         let name = tokens.is_capital(next) && !tokens.is(next, Role::SCALE.and(Role::LABEL));
-        return (ordinal || name || tokens.is_kind(next + 1, Kind::Digits) && tokens.is_glued(next + 1)).then(|| end_of_name(tokens, index));
+        return (ordinal || name || tokens.is_kind(next + 1, Kind::Digits) && tokens.is_glued(next + 1))
+            .then(|| end_of_name(tokens, index));
     }
     let hyphen = tokens.mark(next).is_some_and(is_hyphen) && tokens.is_glued(next) && tokens.is_glued(next + 1);
     if !hyphen || !tokens.is_kind(next + 1, Kind::Word) {
         return None;
     }
     let years = tokens.words(index).len() == 4;
-    let case = CASES.iter().any(|case| tokens.says(next + 1, case)) && !years;
+    // «103-м опорным пунктам» counts, «4-м направлении» does not.
+    let many = ["ым", "им", "ам", "ям"].iter().any(|ending| tokens.words(next + 2).ends_with(ending))
+        && tokens.follows(next + 2);
+    let dative = tokens.says(next + 1, "м") && many;
+    let case = (dative || CASES.iter().any(|case| tokens.says(next + 1, case))) && !years;
     (!case).then(|| end_of_name(tokens, index))
 }
 

@@ -49,7 +49,16 @@ fn in_words(tokens: &Tokens<'_>, first: usize) -> Option<Quantity> {
     let read = words(tokens, first)?;
     let (percent, next) = percent(tokens, read.next);
     let (unscaled, figures_end) = (read.figure, read.next);
-    Some(Quantity { figure: Some(read.figure), unscaled, scale: 1, percent, in_digits: false, first, figures_end, next })
+    Some(Quantity {
+        figure: Some(read.figure),
+        unscaled,
+        scale: 1,
+        percent,
+        in_digits: false,
+        first,
+        figures_end,
+        next,
+    })
 }
 
 fn in_digits(tokens: &Tokens<'_>, first: usize, language: Language) -> Standing {
@@ -70,7 +79,9 @@ fn in_digits(tokens: &Tokens<'_>, first: usize, language: Language) -> Standing 
         Reading::GroupOrDecimal { grouped, .. } => Some(grouped),
         Reading::DecimalOrUnknown { decimal, .. } if scale.is_some() || percent => Some(decimal),
         // An increment stands only behind a running total, which is whole.
-        Reading::DecimalOrUnknown { grouped, .. } if tokens.mark(next) == Some('(') && tokens.mark(next + 1) == Some('+') => {
+        Reading::DecimalOrUnknown { grouped, .. }
+            if tokens.mark(next) == Some('(') && tokens.mark(next + 1) == Some('+') =>
+        {
             Some(grouped)
         }
         Reading::DecimalOrUnknown { .. } => None,
@@ -107,10 +118,13 @@ fn scale(tokens: &Tokens<'_>, index: usize) -> Option<(u64, usize)> {
     let word = tokens.words(index);
     let short = matches!(word, "k" | "K" | "m" | "M" | "mn" | "bn" | "ths" | "mln" | "bln");
     let factor = tokens.value(index, Role::SCALE.and(Role::ORDER))?;
-    if short && !tokens.is_glued(index) || tokens.is_capital(index) && word.len() > 1 && !word.ends_with(char::is_uppercase) {
+    if short && !tokens.is_glued(index)
+        || tokens.is_capital(index) && word.len() > 1 && !word.ends_with(char::is_uppercase)
+    {
         return None;
     }
-    let dotted = matches!(word.chars().count(), 2..=4) && tokens.mark(index + 1) == Some('.') && tokens.is_glued(index + 1);
+    let dotted =
+        matches!(word.chars().count(), 2..=4) && tokens.mark(index + 1) == Some('.') && tokens.is_glued(index + 1);
     // The dot of an abbreviation is part of the number only where the sentence goes on behind it.
     let goes_on = dotted && tokens.follows(index + 2) && !tokens.is_capital(index + 2);
     Some((factor, index + 1 + usize::from(goes_on)))

@@ -44,7 +44,8 @@ pub(super) fn range(tokens: &Tokens<'_>, low: &Quantity, language: Language) -> 
     let shares_scale = low.scale == 1 && high.scale > 1 && low.unscaled < high.unscaled;
     let lower = if shares_scale { low.unscaled.times(high.scale)? } else { low.figure? };
     let upper = high.figure?;
-    let words_share_scale = !low.in_digits && !high.in_digits && lower < Figure::whole(100) && upper >= Figure::whole(1000);
+    let words_share_scale =
+        !low.in_digits && !high.in_digits && lower < Figure::whole(100) && upper >= Figure::whole(1000);
     let lower = if words_share_scale { shared(lower, upper).unwrap_or(lower) } else { lower };
     (lower < upper && low.in_digits == high.in_digits && low.percent <= high.percent).then_some(Range {
         low: lower,

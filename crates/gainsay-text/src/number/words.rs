@@ -39,8 +39,11 @@ pub(super) fn words(tokens: &Tokens<'_>, first: usize) -> Option<Words> {
         end = next + 1;
         next = after_joint(tokens, end, &sum);
     }
-    let value = sum.total.checked_add(sum.current)?;
-    (end > first).then_some(Words { figure: Figure::whole(value), next: end })
+    let value = Figure::whole(sum.total.checked_add(sum.current)?);
+    if end == first {
+        return None;
+    }
+    Some(and_a_half(tokens, value, end).unwrap_or(Words { figure: value, next: end }))
 }
 
 /// Where the next word of the number would stand: behind a hyphen, or behind "and" where it may follow.
@@ -54,6 +57,23 @@ fn after_joint(tokens: &Tokens<'_>, end: usize, sum: &Sum) -> usize {
         return end + 1;
     }
     end
+}
+
+/// "two and a half thousand", «три з половиною тисячі».
+fn and_a_half(tokens: &Tokens<'_>, value: Figure, end: usize) -> Option<Words> {
+    let english = tokens.says(end, "and") && tokens.says(end + 1, "a") && tokens.says(end + 2, "half");
+    let slavic = ["з", "із", "с"].iter().any(|word| tokens.says(end, word))
+        && ["половиною", "половиной"].iter().any(|word| tokens.says(end + 1, word));
+    let next = end + if english { 3 } else { 2 };
+    let on_one_line = (end..next).all(|index| tokens.follows(index));
+    if !(english || slavic) || !on_one_line || value >= Figure::whole(1000) {
+        return None;
+    }
+    let figure = value.plus(Figure::whole(1).half())?;
+    match tokens.value(next, SCALES).filter(|_| tokens.follows(next)) {
+        Some(scale) => Some(Words { figure: figure.times(scale)?, next: next + 1 }),
+        None => Some(Words { figure, next }),
+    }
 }
 
 /// «півтори тисячі», «пів мільйона», "half a million"; one and a half of nothing is no whole count.
@@ -86,7 +106,10 @@ impl Sum {
             return self.add(entry.value);
         }
         let alone = !self.said || self.current == 0;
-        if !entry.roles.any(SCALES) || is_abbreviation_unlike_scale(entry.word) || alone && !entry.roles.any(Role::SINGLE) {
+        if !entry.roles.any(SCALES)
+            || is_abbreviation_unlike_scale(entry.word)
+            || alone && !entry.roles.any(Role::SINGLE)
+        {
             return false;
         }
         self.multiply(entry.value, alone)
@@ -167,6 +190,9 @@ mod tests {
             ("пятнадцать два", "15", "два"),
             ("три сотни", "300", ""),
             ("zero", "0", ""),
+            ("three and a half wounded", "3.5", "wounded"),
+            ("две с половиной тысячи", "2500", ""),
+            ("two and a half thousand", "2500", ""),
             ("five and six", "5", "and six"),
             ("п’ятсот", "500", ""),
         ] {
@@ -179,7 +205,8 @@ mod tests {
 
     #[test]
     fn plural_scales_alone_are_no_number() {
-        for text in ["тисячі", "сотень", "millions", "dozens", "півтора", "half the army", "k", "млн"] {
+        for text in ["тисячі", "сотень", "millions", "dozens", "півтора", "half the army", "k", "млн"]
+        {
             assert!(words(&Tokens::of(text), 0).is_none(), "{text}");
         }
     }
