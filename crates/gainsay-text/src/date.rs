@@ -14,7 +14,7 @@ pub(crate) use expression::Phrase;
 pub(crate) use scan::phrases;
 
 use crate::token::Tokens;
-use crate::{Found, Language};
+use crate::{Found, Language, Reading};
 use chrono::NaiveDate;
 
 /// When something was, as a text states it.
@@ -44,15 +44,13 @@ pub enum When {
 /// assert_eq!(Some(&found[0].what), NaiveDate::from_ymd_opt(2023, 4, 17).map(When::Day).as_ref());
 /// ```
 pub fn dates(text: &str, language: Language, seen_from: Option<NaiveDate>) -> Vec<Found<When>> {
-    dates_in(&Tokens::of(text), language, seen_from)
+    Reading::of(text, language).dates(seen_from)
 }
 
-pub(crate) fn dates_in(tokens: &Tokens<'_>, language: Language, seen_from: Option<NaiveDate>) -> Vec<Found<When>> {
-    phrases(tokens, language)
-        .iter()
-        .filter_map(|phrase| {
-            let what = resolve::resolve(&phrase.expression, seen_from)?;
-            Some(Found { span: tokens.span(phrase.first, phrase.next), what })
-        })
-        .collect()
+pub(crate) fn dates_in(tokens: &Tokens<'_>, phrases: &[Phrase], seen_from: Option<NaiveDate>) -> Vec<Found<When>> {
+    let resolved = |phrase: &Phrase| {
+        let what = resolve::resolve(&phrase.expression, seen_from)?;
+        Some(Found { span: tokens.span(phrase.first, phrase.next), what })
+    };
+    phrases.iter().filter_map(resolved).collect()
 }

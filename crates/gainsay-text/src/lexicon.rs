@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 /// What a word can be; a word may be several things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Role(u32);
+pub(crate) struct Role(u64);
 
 impl Role {
     /// A number below 1000.
@@ -49,8 +49,8 @@ impl Role {
     pub const WEEKDAY: Role = Role(1 << 16);
     /// "year" in any form.
     pub const YEAR: Role = Role(1 << 17);
-    /// A word that a date may begin with or that asks for a date: «вчора», "last", «минулого».
-    pub const TIME: Role = Role(1 << 18);
+    /// "a", "the", before "week ago" and "day before yesterday".
+    pub const ARTICLE: Role = Role(1 << 18);
     /// The word must begin with a capital letter to be what it is: "May", "March".
     pub const CAPITAL: Role = Role(1 << 19);
     /// "am", "pm", "GMT".
@@ -76,6 +76,23 @@ impl Role {
     pub const PERIOD: Role = Role(1 << 29);
     /// Easter in any language.
     pub const EASTER: Role = Role(1 << 30);
+    /// Hours and parts of the day, behind which a number is a time: «7 часов утра».
+    pub const DAYPART: Role = Role(1 << 31);
+    /// "third", «четверть», before which a number is the part of a fraction.
+    pub const FRACTION: Role = Role(1 << 32);
+    /// "yesterday", «сьогодні».
+    pub const NAMED_DAY: Role = Role(1 << 33);
+    /// "last", «минулого».
+    pub const LAST: Role = Role(1 << 34);
+    /// "this", «цього», "earlier".
+    pub const THIS: Role = Role(1 << 35);
+    /// Words that open "before Easter" and «за добу».
+    pub const OPENS: Role = Role(1 << 36);
+    /// Words that join an alternative to a number: "or more".
+    pub const OR: Role = Role(1 << 37);
+
+    /// No role.
+    pub const NONE: Role = Role(0);
 
     pub const fn and(self, other: Role) -> Role {
         Role(self.0 | other.0)
@@ -113,12 +130,15 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
 impl Lexicon {
     fn build() -> Lexicon {
         // The first entry stands for "no entry".
-        let nothing = Entry { word: "", roles: Role(0), value: 0 };
+        let nothing = Entry { word: "", roles: Role::NONE, value: 0 };
         let mut lexicon = Lexicon { entries: vec![nothing], hashes: vec![0; SLOTS], places: vec![0; SLOTS] };
         for (words, roles, value) in [numerals::ROWS, calendar::ROWS, particles::ROWS].concat() {
             for word in words.split_ascii_whitespace() {
                 lexicon.insert(word, roles, value);
             }
+        }
+        for word in crate::number::last_words() {
+            lexicon.insert(word, Role::BOUND, 0);
         }
         for word in crate::phrase::first_words() {
             lexicon.insert(word, Role::PHRASE, 0);

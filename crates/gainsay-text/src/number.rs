@@ -8,10 +8,11 @@ mod range;
 mod scan;
 mod words;
 
-pub(crate) use bounds::changes_before;
+pub(crate) use bounds::{changes_before, last_words};
 
+use crate::date::Phrase;
 use crate::token::Tokens;
-use crate::{Figure, Found, Language, Span};
+use crate::{Figure, Found, Language, Reading, Span};
 
 /// A number as a text states it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,9 +66,9 @@ pub enum Bound {
 /// assert_eq!((found[0].what.low, found[0].what.bound), (Figure::whole(29_200), Bound::About));
 /// ```
 pub fn numbers(text: &str, language: Language) -> Vec<Found<Number>> {
-    numbers_in(&Tokens::of(text), language)
+    Reading::of(text, language).numbers()
 }
 
-pub(crate) fn numbers_in(tokens: &Tokens<'_>, language: Language) -> Vec<Found<Number>> {
-    scan::Scan::new(tokens, language).run()
+pub(crate) fn numbers_in(tokens: &Tokens<'_>, dates: &[Phrase], language: Language) -> Vec<Found<Number>> {
+    scan::Scan { tokens, dates, language }.run()
 }

@@ -6,8 +6,8 @@ use crate::{attribution, hedge};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// What a table of phrases says of each of its phrases.
-pub(crate) type Table<T> = &'static [(T, &'static [&'static str])];
+/// Phrases in lower case, split by bars, with what they mean.
+pub(crate) type Table<T> = &'static [(T, &'static str)];
 
 /// A table with its phrases by their first words, the longest first.
 pub(crate) struct Phrases<T: 'static> {
@@ -18,7 +18,7 @@ impl<T: Copy> Phrases<T> {
     pub fn of(table: Table<T>) -> Phrases<T> {
         let mut by_first: BTreeMap<&'static str, Vec<(Vec<&'static str>, T)>> = BTreeMap::new();
         for (what, phrases) in table {
-            for phrase in *phrases {
+            for phrase in phrases.split('|') {
                 let words: Vec<&str> = phrase.split(' ').flat_map(parts).collect();
                 by_first.entry(words[0]).or_default().push((words, *what));
             }
@@ -57,7 +57,7 @@ pub(crate) static ATTRIBUTIONS: LazyLock<Phrases<attribution::Attribution>> =
 /// The first words of all phrases.
 pub(crate) fn first_words() -> impl Iterator<Item = &'static str> {
     fn first<T>(table: Table<T>) -> impl Iterator<Item = &'static str> {
-        table.iter().flat_map(|(_, phrases)| phrases.iter()).filter_map(|phrase| phrase.split([' ', '-']).next())
+        table.iter().flat_map(|(_, phrases)| phrases.split('|')).filter_map(|phrase| phrase.split([' ', '-']).next())
     }
     first(hedge::TABLE).chain(first(attribution::TABLE))
 }

@@ -9,7 +9,7 @@ pub fn sentences(text: &str) -> Vec<Span> {
     sentences_in(&Tokens::of(text))
 }
 
-fn sentences_in(tokens: &Tokens<'_>) -> Vec<Span> {
+pub(crate) fn sentences_in(tokens: &Tokens<'_>) -> Vec<Span> {
     let mut found = Vec::new();
     let mut first = 0;
     for index in 0..tokens.list.len() {
@@ -41,7 +41,11 @@ fn ends_at(tokens: &Tokens<'_>, index: usize) -> bool {
         let between = tokens.span(index, index + 1).end..after.start;
         let empty_line = tokens.text.get(between).is_some_and(|room| room.matches('\n').count() > 1);
         // Wrapped text goes on in small letters; anything else on a line of its own is an item or a heading.
-        let goes_on = after.kind == Kind::Word && !tokens.is_capital(index + 1) && here.is_none();
+        let goes_on = after.kind == Kind::Word
+            && !tokens.is_capital(index + 1)
+            && here.is_none()
+            && tokens.mark(index) != Some(':')
+            && !is_list_item(tokens, index + 1);
         return empty_line || !goes_on;
     }
     if after.gap != Gap::Space {
@@ -57,6 +61,17 @@ fn ends_at(tokens: &Tokens<'_>, index: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// The most words of a category before its figure.
+const LONGEST_CATEGORY: usize = 14;
+
+/// Whether a line is one of a list of figures: «танків ‒ 3660», "tanks - about 854".
+fn is_list_item(tokens: &Tokens<'_>, first: usize) -> bool {
+    (first + 1..first + LONGEST_CATEGORY).take_while(|index| tokens.follows(*index)).any(|index| {
+        let figure = |place: usize| tokens.follows(place) && tokens.is_kind(place, Kind::Digits);
+        tokens.is_dash(index) && (figure(index + 1) || figure(index + 2))
+    })
 }
 
 /// The mark that ends a sentence here, seen through the quotes and brackets that close behind it.
@@ -82,8 +97,10 @@ fn is_abbreviation(tokens: &Tokens<'_>, index: usize) -> bool {
         return false;
     };
     let initial = tokens.is_capital(word) && tokens.words(word).chars().count() == 1;
-    let scale = ABBREVIATIONS.iter().any(|known| tokens.says(word, known));
-    let ambiguous = tokens.is_capital(index + 1)
-        && ["од", "ед", "р", "г", "тис", "тыс", "м", "no"].iter().any(|known| tokens.says(word, known));
-    initial || scale && !ambiguous
+    let scale = tokens.says_one(word, ABBREVIATIONS);
+    let ambiguous =
+        tokens.is_capital(index + 1) && tokens.says_one(word, &["од", "ед", "р", "г", "тис", "тыс", "м", "no"]);
+    // «С 2022 г. Россия»: behind digits it is the year far more often than the last word.
+    let year = tokens.says_one(word, &["г", "р"]) && word > 0 && tokens.is_kind(word - 1, Kind::Digits);
+    initial || scale && (year || !ambiguous)
 }

@@ -31,6 +31,8 @@ pub(crate) struct Token {
     pub gap: Gap,
     /// The place of a word in the lexicon (0 for none), or the character of a mark.
     code: u32,
+    /// What a word can be.
+    roles: Role,
 }
 
 /// The tokens of a text. Questions about places outside it are answered with "no".
@@ -65,7 +67,11 @@ impl<'a> Tokens<'a> {
             } else {
                 (Kind::Mark, u32::from(first))
             };
-            list.push(Token { start, end: place, kind, gap, code });
+            let roles = match kind {
+                Kind::Word => LEXICON.entry(code).map_or(Role::NONE, |entry| entry.roles),
+                _ => Role::NONE,
+            };
+            list.push(Token { start, end: place, kind, gap, code, roles });
             gap = Gap::Glued;
         }
         Tokens { text, list }
@@ -104,12 +110,12 @@ impl<'a> Tokens<'a> {
 
     /// Whether a word plays one of these roles.
     pub fn is(&self, index: usize, role: Role) -> bool {
-        self.entry(index).is_some_and(|entry| entry.roles.any(role))
+        self.get(index).is_some_and(|token| token.roles.any(role))
     }
 
     /// The number that a word of this role stands for.
     pub fn value(&self, index: usize, role: Role) -> Option<u64> {
-        self.entry(index).filter(|entry| entry.roles.any(role)).map(|entry| entry.value)
+        if self.is(index, role) { self.entry(index).map(|entry| entry.value) } else { None }
     }
 
     /// Whether a word begins with a capital letter.
@@ -119,7 +125,14 @@ impl<'a> Tokens<'a> {
 
     /// Whether a token is this word, in lower case.
     pub fn says(&self, index: usize, word: &str) -> bool {
-        self.is_kind(index, Kind::Word) && fold(self.words(index)).eq(word.chars())
+        // An apostrophe of print is two bytes longer than a plain one; nothing else is.
+        let fits = |token: &Token| token.kind == Kind::Word && (token.end - token.start).wrapping_sub(word.len()) <= 2;
+        self.get(index).is_some_and(fits) && fold(self.words(index)).eq(word.chars())
+    }
+
+    /// Whether a token is one of these words.
+    pub fn says_one(&self, index: usize, words: &[&str]) -> bool {
+        self.is_kind(index, Kind::Word) && words.iter().any(|word| self.says(index, word))
     }
 
     /// The value of a run of digits of at most nine.

@@ -62,7 +62,7 @@ fn day_and_month(tokens: &Tokens<'_>, first: usize, mark: char, language: Langua
     let measured = tokens.is(first + 3, Role::SCALE.and(Role::ORDER).and(Role::UNIT).and(Role::PERCENT))
         || matches!(tokens.mark(first + 3), Some('%' | '$' | '€'));
     let before = first.checked_sub(1).filter(|_| tokens.follows(first));
-    let time = before.is_some_and(|before| ["о", "об", "в", "у", "at"].iter().any(|word| tokens.says(before, word)));
+    let time = before.is_some_and(|before| tokens.says_one(before, &["о", "об", "в", "у", "at"]));
     let money = before.is_some_and(|before| matches!(tokens.mark(before), Some('$' | '€' | '₴' | '£' | '+')));
     let asked_for = opened || before.is_some_and(|before| tokens.is(before, Role::AT.and(Role::FROM).and(Role::TO)));
     let reads = language != Language::English || asked_for;
@@ -117,8 +117,7 @@ pub(super) fn month_first(tokens: &Tokens<'_>, first: usize, opened: bool) -> Op
         dotted && (tokens.is_kind(next + 1, Kind::Digits) || !tokens.is_capital(next + 1)) && tokens.follows(next + 1);
     next += usize::from(goes_on);
     let before = first.checked_sub(1).filter(|_| tokens.follows(first));
-    let within =
-        before.is_some_and(|before| ["in", "during", "за", "у", "в"].iter().any(|word| tokens.says(before, word)));
+    let within = before.is_some_and(|before| tokens.says_one(before, &["in", "during", "за", "у", "в"]));
     if let Some((year, end)) = year(tokens, next) {
         return Some(phrase(first, end, Expression::Month { year, month }));
     }
@@ -164,8 +163,7 @@ pub(super) fn month_first(tokens: &Tokens<'_>, first: usize, opened: bool) -> Op
         "минулого",
         "прошлого",
     ];
-    let asked = before
-        .is_some_and(|before| tokens.is(before, asks) || part.iter().any(|word| tokens.says(before, word)) || within);
+    let asked = before.is_some_and(|before| tokens.is(before, asks) || tokens.says_one(before, &part) || within);
     (asked || opened).then(|| phrase(first, next.min(first + 1), Expression::Month { year: Year::LeftOut, month }))
 }
 
@@ -188,12 +186,11 @@ fn day_number(tokens: &Tokens<'_>, index: usize) -> Option<(u32, usize)> {
     }
     let day = tokens.number(index).filter(|day| (1..=39).contains(day) && tokens.words(index).len() <= 2)?;
     let next = index + 1;
-    if tokens.is_glued(next) && ["th", "st", "nd", "rd", "го", "е", "й"].iter().any(|ending| tokens.says(next, ending))
-    {
+    if tokens.is_glued(next) && tokens.says_one(next, &["th", "st", "nd", "rd", "го", "е", "й"]) {
         return Some((day, next + 1));
     }
     let hyphen = tokens.mark(next).is_some_and(is_hyphen) && tokens.is_glued(next) && tokens.is_glued(next + 1);
-    if hyphen && ["го", "е", "є", "те", "ого"].iter().any(|ending| tokens.says(next + 1, ending)) {
+    if hyphen && tokens.says_one(next + 1, &["го", "е", "є", "те", "ого"]) {
         return Some((day, next + 2));
     }
     let decimal = matches!(tokens.mark(next), Some('.' | ',' | ':'))
@@ -239,7 +236,7 @@ fn relative_year(tokens: &Tokens<'_>, index: usize) -> Option<(Year, usize)> {
     if !tokens.follows(index) || !tokens.is(index + 1, Role::YEAR) || !tokens.follows(index + 1) {
         return None;
     }
-    let says = |words: &[&str]| words.iter().any(|word| tokens.says(index, word));
+    let says = |words: &[&str]| tokens.says_one(index, words);
     if says(&["last", "минулого", "прошлого", "торішнього", "попереднього", "предыдущего"])
     {
         Some((Year::Back(1), index + 2))

@@ -6,83 +6,49 @@ use crate::Language;
 use crate::lexicon::Role;
 use crate::token::{Kind, Tokens};
 
-/// Words for what is over, as adjectives.
-const LAST: &[&str] = &[
-    "last",
-    "past",
-    "previous",
-    "минулий",
-    "минулого",
-    "минулому",
-    "минулої",
-    "минулу",
-    "минулій",
-    "минулі",
-    "минулих",
-    "прошлый",
-    "прошлого",
-    "прошлом",
-    "прошлой",
-    "прошлую",
-    "прошлые",
-    "прошедший",
-    "прошедшего",
-    "прошедшем",
-    "прошедшую",
-    "прошедшие",
-    "прошедшей",
-    "минувшие",
-    "минувший",
-    "минувшего",
-    "минувшую",
-    "останній",
-    "останнього",
-    "останню",
-    "останньої",
-    "останні",
-    "останніх",
-    "последний",
-    "последнего",
-    "последнем",
-    "последнюю",
-    "последней",
-    "последние",
-    "последних",
-    "попередній",
-    "попередню",
-    "попередньої",
-    "предыдущий",
-    "предыдущую",
-    "предыдущие",
-    "предыдущего",
-    "предыдущей",
-];
-
-/// Those of them that mean the day before and not the 24 hours until now, of «доба».
+/// Words for what is over that mean the day before and not the 24 hours until now, of «доба».
 const DAY_BEFORE: &[&str] = &["минулої", "минулу", "попередню", "попередньої", "previous", "предыдущие"];
-
-/// Words for what goes on.
-const THIS: &[&str] = &["this", "цього", "цьому", "цієї", "цій", "цю", "этого", "этом", "этой", "эту"];
 
 /// A phrase that begins at a word and needs no number or name.
 pub(super) fn relative(tokens: &Tokens<'_>, first: usize, language: Language) -> Option<Phrase> {
-    if !tokens.is(first, Role::TIME.and(Role::WEEKDAY).and(Role::PERIOD))
-        && !tokens.is_kind(first, Kind::Digits)
-        && !tokens.is(first, Role::CARDINAL)
-    {
-        return None;
+    if tokens.is_kind(first, Kind::Digits) {
+        return ago(tokens, first);
     }
-    named_day(tokens, first)
-        .or_else(|| ago(tokens, first))
-        .or_else(|| last(tokens, first))
-        .or_else(|| current(tokens, first))
-        .or_else(|| bare_day(tokens, first))
-        .or_else(|| weekday(tokens, first))
-        .or_else(|| around_easter(tokens, first, language))
+    let is = |role: Role| tokens.is(first, role);
+    let mut found = None;
+    if is(Role::NAMED_DAY.and(Role::ARTICLE)) {
+        found = named_day(tokens, first);
+    }
+    if is(Role::CARDINAL.and(Role::PERIOD).and(Role::ARTICLE)) {
+        found = found.or_else(|| ago(tokens, first));
+    }
+    if is(Role::LAST) {
+        found = found.or_else(|| last(tokens, first));
+    }
+    if is(Role::THIS) {
+        found = found.or_else(|| current(tokens, first));
+    }
+    if is(Role::WEEKDAY) {
+        found = found.or_else(|| weekday(tokens, first));
+    }
+    if is(Role::OPENS) {
+        found = found.or_else(|| bare_day(tokens, first)).or_else(|| around_easter(tokens, first, language));
+    }
+    found
 }
 
+/// What a relative phrase may begin with, besides digits.
+pub(super) const BEGINNINGS: Role = Role::NAMED_DAY
+    .and(Role::ARTICLE)
+    .and(Role::CARDINAL)
+    .and(Role::PERIOD)
+    .and(Role::LAST)
+    .and(Role::THIS)
+    .and(Role::WEEKDAY)
+    .and(Role::OPENS);
+
 fn says(tokens: &Tokens<'_>, index: usize, words: &[&str]) -> bool {
-    words.iter().any(|word| tokens.says(index, word))
+    tokens.says_one(index, words)
 }
 
 /// A stretch of time, in hours.
@@ -119,6 +85,9 @@ fn named_day(tokens: &Tokens<'_>, first: usize) -> Option<Phrase> {
 
 /// "three days ago", «тиждень тому», «два месяца назад».
 fn ago(tokens: &Tokens<'_>, first: usize) -> Option<Phrase> {
+    if !tokens.is(first, Role::PERIOD) && !tokens.is(first + 1, Role::PERIOD) {
+        return None;
+    }
     let (count, place) = count(tokens, first).unwrap_or((1, first + usize::from(says(tokens, first, &["a"]))));
     let hours =
         period(tokens, place).or_else(|| (place == first).then(|| tokens.value(first, Role::PERIOD)).flatten())?;
@@ -134,9 +103,6 @@ fn ago(tokens: &Tokens<'_>, first: usize) -> Option<Phrase> {
 
 /// "last week", «за минулу добу», "the past three months".
 fn last(tokens: &Tokens<'_>, first: usize) -> Option<Phrase> {
-    if !says(tokens, first, LAST) {
-        return None;
-    }
     if let Some((count, place)) = count(tokens, first + 1).filter(|_| tokens.follows(first + 1)) {
         let hours = period(tokens, place)?;
         return Some(phrase(first, place + 1, Expression::LastDays((count.checked_mul(hours)? / 24).max(1))));
@@ -173,7 +139,7 @@ fn is_rolling(tokens: &Tokens<'_>, index: usize) -> bool {
 /// "this month", "earlier this week", «цього року».
 fn current(tokens: &Tokens<'_>, first: usize) -> Option<Phrase> {
     let earlier = usize::from(tokens.says(first, "earlier"));
-    if !says(tokens, first + earlier, THIS) {
+    if !tokens.is(first + earlier, Role::THIS) || tokens.says(first + earlier, "earlier") {
         return None;
     }
     let unit = unit(period(tokens, first + earlier + 1)?)?;
@@ -218,7 +184,7 @@ fn weekday(tokens: &Tokens<'_>, first: usize) -> Option<Phrase> {
         "утром",
         "вранці",
     ];
-    let last = before.is_some_and(|before| says(tokens, before, LAST));
+    let last = before.is_some_and(|before| tokens.is(before, Role::LAST));
     let next = before.is_some_and(|before| {
         says(tokens, before, &["next", "coming", "наступного", "наступний", "следующий", "следующую", "наступну"])
     });

@@ -10,8 +10,7 @@ use crate::token::{Kind, Tokens};
 pub(crate) fn phrases(tokens: &Tokens<'_>, language: Language) -> Vec<Phrase> {
     let mut found: Vec<Phrase> = Vec::new();
     let mut index = 0;
-    let starters =
-        Role::MONTH.and(Role::WEEKDAY).and(Role::TIME).and(Role::ORDINAL).and(Role::PERIOD).and(Role::CARDINAL);
+    let starters = relative::BEGINNINGS.and(Role::MONTH).and(Role::ORDINAL);
     while index < tokens.list.len() {
         let token = &tokens.list[index];
         let may_begin = token.kind == Kind::Digits || token.kind == Kind::Word && tokens.is(index, starters);
@@ -63,7 +62,7 @@ fn atoms(tokens: &Tokens<'_>, index: usize, language: Language, opened: bool) ->
 fn weekday_and_date(tokens: &Tokens<'_>, index: usize, language: Language) -> Option<Phrase> {
     let weekday = relative::weekday_name(tokens, index)?;
     let comma = usize::from(tokens.mark(index + 1) == Some(','));
-    let place = index + 1 + comma + usize::from(["the", "on"].iter().any(|word| tokens.says(index + 1 + comma, word)));
+    let place = index + 1 + comma + usize::from(tokens.says_one(index + 1 + comma, &["the", "on"]));
     let date = day::in_digits(tokens, place, language, true)
         .or_else(|| {
             day::day_first(tokens, place).and_then(|mut phrases| (phrases.len() == 1).then(|| phrases.remove(0)))
@@ -85,7 +84,7 @@ fn with_weekday(tokens: &Tokens<'_>, date: Phrase) -> Phrase {
     let Expression::Day { year, month, day, weekday: None } = date.expression else { return date };
     let mark = usize::from(matches!(tokens.mark(date.next), Some(',' | '(')));
     let small = ["в", "у", "во", "on", "a", "the"];
-    let word = usize::from(mark == 1 && small.iter().any(|word| tokens.says(date.next + mark, word)));
+    let word = usize::from(mark == 1 && tokens.says_one(date.next + mark, &small));
     let place = date.next + mark + word;
     let Some(stated) = relative::weekday_name(tokens, place).filter(|_| mark == 1 && tokens.follows(place)) else {
         return date;
@@ -115,10 +114,10 @@ fn other_end(tokens: &Tokens<'_>, date: &Phrase, language: Language) -> Option<(
     if !tokens.follows(place) {
         return None;
     }
-    let loose = tokens.is_dash(place) || ["to", "по", "through"].iter().any(|word| tokens.says(place, word));
+    let loose = tokens.is_dash(place) || tokens.says_one(place, &["to", "по", "through"]);
     let joined = loose || from && tokens.is(place, Role::TO) || between && tokens.is(place, Role::AND);
     let mut other = place + 1;
-    other += usize::from(["the", "on"].iter().any(|word| tokens.says(other, word)));
+    other += usize::from(tokens.says_one(other, &["the", "on"]));
     if !joined || !tokens.follows(other) || !tokens.is_dash(place) && tokens.is_glued(other) {
         return None;
     }
@@ -153,7 +152,7 @@ fn opened(tokens: &Tokens<'_>, date: Phrase, free_from: usize) -> Phrase {
     else {
         return date;
     };
-    let says = |words: &[&str]| words.iter().any(|word| tokens.says(before, word));
+    let says = |words: &[&str]| tokens.says_one(before, words);
     // «с понедельника», but not «с 5 до 10»: only prepositions that surely mean a beginning.
     let since = says(&["since", "from", "від", "от"])
         || says(&["з", "із", "с", "со"]) && !matches!(date.expression, Expression::Year(_));

@@ -15,7 +15,7 @@ pub(super) fn year_alone(tokens: &Tokens<'_>, first: usize, opened: bool) -> Opt
     let cased = tokens.mark(first + 1).is_some_and(is_hyphen)
         && tokens.is_glued(first + 1)
         && tokens.is_glued(first + 2)
-        && ["й", "го", "му", "м", "ий", "ого", "ому"].iter().any(|ending| tokens.says(first + 2, ending));
+        && tokens.says_one(first + 2, &["й", "го", "му", "м", "ий", "ого", "ому"]);
     let dashed = tokens.is_dash(first + 1);
     let glued = tokens.is_glued(first + 1)
         && !cased
@@ -97,7 +97,7 @@ pub(super) fn is_year(tokens: &Tokens<'_>, index: usize) -> bool {
         "early",
         "mid",
     ];
-    if season.iter().any(|word| tokens.says(before, word)) {
+    if tokens.says_one(before, &season) {
         return true;
     }
     let preposition = [
@@ -124,8 +124,8 @@ pub(super) fn is_year(tokens: &Tokens<'_>, index: usize) -> bool {
         "к",
         "to",
     ];
-    let rises = ["до", "to", "by", "на"].iter().any(|word| tokens.says(before, word)) && changes_before(tokens, before);
-    let preposition = !rises && preposition.iter().any(|word| tokens.says(before, word));
+    let rises = tokens.says_one(before, &["до", "to", "by", "на"]) && changes_before(tokens, before);
+    let preposition = !rises && tokens.says_one(before, &preposition);
     let bracketed = tokens.mark(before) == Some('(') && tokens.mark(index + 1) == Some(')');
     let recent = tokens.number(index).is_some_and(|year| (1900..=2100).contains(&year));
     // A year is followed by the rest of its sentence, never by what would be counted.
@@ -187,7 +187,7 @@ pub(super) fn is_year(tokens: &Tokens<'_>, index: usize) -> bool {
         "where",
         "which",
     ];
-    let goes_on = function_word.iter().any(|word| tokens.says(index + 1, word));
+    let goes_on = tokens.says_one(index + 1, &function_word);
     (preposition && recent && (closed || goes_on))
         || bracketed && recent
         || preposition && closed && tokens.says(before, "in")

@@ -7,7 +7,8 @@ const MONTH: Role = Role::MONTH;
 const CAPITAL_MONTH: Role = Role::MONTH.and(Role::CAPITAL);
 const WEEKDAY: Role = Role::WEEKDAY;
 const CAPITAL_WEEKDAY: Role = Role::WEEKDAY.and(Role::CAPITAL);
-const TIME: Role = Role::TIME;
+const LAST: Role = Role::LAST;
+const THIS: Role = Role::THIS;
 const ORDINAL: Role = Role::ORDINAL;
 
 pub(super) const ROWS: &[Row] = &[
@@ -64,27 +65,31 @@ pub(super) const ROWS: &[Row] = &[
         Role::EASTER,
         0,
     ),
-    // The words at which the reader of dates looks closer.
-    ("yesterday today tonight вчора учора сьогодні позавчора вчера сегодня позавчера сегодняшний", TIME, 0),
-    ("last past this previous recent latest over during in the ago earlier since", TIME, 0),
     (
-        "минулий минулого минулому минулої минулу минулій минулі минулих минула попередній попередню попередньої",
-        TIME,
+        "yesterday today tonight today's yesterday's вчора учора сьогодні позавчора вчера сегодня позавчера",
+        Role::NAMED_DAY,
         0,
     ),
+    ("last past previous минулий минулого минулому минулої минулу минулій минулі минулих", LAST, 0),
     (
         "прошлый прошлого прошлом прошлой прошлую прошлые прошедший прошедшего прошедшем прошедшую прошедшие прошедшей",
-        TIME,
+        LAST,
         0,
     ),
     (
         "останній останнього останню останньої останні останніх последний последнего последнем последнюю последней последние последних",
-        TIME,
+        LAST,
         0,
     ),
-    ("минувшие минувший минувшего минувшую предыдущий предыдущую предыдущие предыдущего предыдущей", TIME, 0),
-    ("цього цьому цієї цій цю этого этом этой эту добу сутки суток доби за", TIME, 0),
-    ("before after до перед після после ahead on at на у в the a today's yesterday's earlier", TIME, 0),
+    (
+        "минувшие минувший минувшего минувшую попередній попередню попередньої предыдущий предыдущую предыдущие предыдущего предыдущей",
+        LAST,
+        0,
+    ),
+    ("this earlier цього цьому цієї цій цю этого этом этой эту", THIS, 0),
+    ("before after ahead on at during до перед після после на у в за", Role::OPENS, 0),
+    ("a the", Role::ARTICLE, 0),
+    ("утра вечера дня ночи ранку вечора ночі годині годин години часов часа час o'clock", Role::DAYPART, 0),
     ("first перше першого первое первого", ORDINAL, 1),
     ("друге другого второе второго", ORDINAL, 2),
     ("третє третього третье третьего", ORDINAL, 3),

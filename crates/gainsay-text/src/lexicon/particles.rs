@@ -3,30 +3,11 @@
 use super::{Role, Row};
 
 pub(super) const ROWS: &[Row] = &[
-    // The last words of the phrases in `number/bounds.rs`.
-    ("about around approximately approx roughly some nearly almost circa ca c estimated to of region", Role::BOUND, 0),
-    (
-        "least than over above exceeding exceeded exceed exceeds topped surpassed passed beyond minimum most maximum max min under below many as",
-        Role::BOUND,
-        0,
-    ),
-    ("близько біля приблизно орієнтовно майже ледь не десь порядку коло", Role::BOUND, 0),
-    ("около примерно приблизительно ориентировочно почти порядка где-то то малого чуть", Role::BOUND, 0),
-    (
-        "понад більше більш ніж як над перевищили перевищує перевищують перевищила перевищило щонайменше менше менш мінімум принаймні щонайбільше максимум",
-        Role::BOUND,
-        0,
-    ),
-    (
-        "свыше более больше чем превысили превысило превысила превышает превышают превысив менее меньше минимум мере",
-        Role::BOUND,
-        0,
-    ),
-    ("до", Role::BOUND.and(Role::TO), 0),
     ("from від від од от із зі з с со", Role::FROM, 0),
-    ("to по till until through", Role::TO, 0),
+    ("to до по till until through", Role::TO, 0),
     ("between між между", Role::BETWEEN, 0),
     ("and і й та и", Role::AND, 0),
+    ("or and і або и или чи й та", Role::OR, 0),
     ("plus плюс", Role::PLUS, 0),
     (
         "percent percents pct відсоток відсотка відсотки відсотків відсотками відсотках відсоткам процент процента проценты процентов процентами процентах процентам проценти процентів",

@@ -3,199 +3,48 @@
 use super::Bound;
 use crate::lexicon::Role;
 use crate::token::{Gap, Kind, Tokens};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// Phrases that stand before a number, with what they make of it. Of two that fit, the longer counts.
-const BEFORE: &[(Bound, &[&str])] = &[
+const BEFORE: &[(Bound, &str)] = &[
     (
         Bound::About,
-        &[
-            "about",
-            "around",
-            "approximately",
-            "approx",
-            "approx.",
-            "roughly",
-            "some",
-            "nearly",
-            "almost",
-            "circa",
-            "ca.",
-            "c.",
-            "an estimated",
-            "estimated",
-            "close to",
-            "in the region of",
-            "about some",
-            "близько",
-            "біля",
-            "приблизно",
-            "орієнтовно",
-            "майже",
-            "ледь не",
-            "порядку",
-            "десь",
-            "коло",
-            "около",
-            "примерно",
-            "приблизительно",
-            "ориентировочно",
-            "почти",
-            "порядка",
-            "где-то",
-            "без малого",
-            "чуть не",
-        ],
+        "about|around|approximately|approx|roughly|some|nearly|almost|circa|ca|c|\
+         an estimated|estimated|close to|in the region of|about some|близько|біля|приблизно|орієнтовно|\
+         майже|ледь не|порядку|десь|коло|около|примерно|приблизительно|ориентировочно|почти|порядка|\
+         где-то|без малого|чуть не",
     ),
     (
         Bound::AtLeast,
-        &[
-            "at least",
-            "no less than",
-            "not less than",
-            "no fewer than",
-            "not fewer than",
-            "a minimum of",
-            "minimum of",
-            "minimum",
-            "min",
-            "щонайменше",
-            "не менше",
-            "не менш",
-            "не менше ніж",
-            "не менш ніж",
-            "не менше як",
-            "не менш як",
-            "як мінімум",
-            "мінімум",
-            "принаймні",
-            "не менее",
-            "не меньше",
-            "не менее чем",
-            "не меньше чем",
-            "как минимум",
-            "минимум",
-            "по меньшей мере",
-            "по крайней мере",
-        ],
+        "at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|\
+         minimum|min|щонайменше|не менше|не менш|не менше ніж|не менш ніж|не менше як|не менш як|\
+         як мінімум|мінімум|принаймні|не менее|не меньше|не менее чем|не меньше чем|как минимум|минимум|\
+         по меньшей мере|по крайней мере",
     ),
     (
         Bound::MoreThan,
-        &[
-            "more than",
-            "over",
-            "above",
-            "just over",
-            "well over",
-            "in excess of",
-            "exceeding",
-            "exceeded",
-            "exceed",
-            "exceeds",
-            "beyond",
-            "just above",
-            "well above",
-            "slightly more than",
-            "topped",
-            "surpassed",
-            "passed",
-            "upwards of",
-            "greater than",
-            "higher than",
-            "a little over",
-            "понад",
-            "більше",
-            "більш",
-            "більше ніж",
-            "більш ніж",
-            "більше як",
-            "більш як",
-            "над",
-            "перевищили",
-            "перевищує",
-            "перевищують",
-            "перевищила",
-            "перевищило",
-            "трохи більше",
-            "трохи більше ніж",
-            "свыше",
-            "более",
-            "более чем",
-            "больше",
-            "больше чем",
-            "превысили",
-            "превысило",
-            "превысила",
-            "превышает",
-            "превышают",
-            "превысив",
-            "чуть более",
-            "чуть больше",
-            "чуть более чем",
-            "чуть больше чем",
-            "немногим более",
-            "немногим больше",
-        ],
+        "more than|over|above|just over|well over|in excess of|exceeding|exceeded|exceed|exceeds|\
+         beyond|just above|well above|slightly more than|topped|surpassed|passed|upwards of|\
+         greater than|higher than|a little over|понад|більше|більш|більше ніж|більш ніж|більше як|\
+         більш як|над|перевищили|перевищує|перевищують|перевищила|перевищило|трохи більше|\
+         трохи більше ніж|свыше|более|более чем|больше|больше чем|превысили|превысило|превысила|\
+         превышает|превышают|превысив|чуть более|чуть больше|чуть более чем|чуть больше чем|\
+         немногим более|немногим больше",
     ),
     (
         Bound::AtMost,
-        &[
-            "up to",
-            "at most",
-            "no more than",
-            "not more than",
-            "no higher than",
-            "as many as",
-            "a maximum of",
-            "maximum of",
-            "maximum",
-            "max",
-            "до",
-            "не більше",
-            "не більш",
-            "не більше ніж",
-            "не більш ніж",
-            "не більше як",
-            "не більш як",
-            "щонайбільше",
-            "максимум",
-            "не более",
-            "не больше",
-            "не более чем",
-            "не больше чем",
-        ],
+        "up to|at most|no more than|not more than|no higher than|as many as|a maximum of|maximum of|\
+         maximum|max|до|не більше|не більш|не більше ніж|не більш ніж|не більше як|не більш як|\
+         щонайбільше|максимум|не более|не больше|не более чем|не больше чем",
     ),
     (
         Bound::LessThan,
-        &[
-            "less than",
-            "fewer than",
-            "under",
-            "below",
-            "just under",
-            "well under",
-            "lower than",
-            "a little under",
-            "менше",
-            "менш",
-            "менше ніж",
-            "менш ніж",
-            "менше як",
-            "менш як",
-            "трохи менше",
-            "трохи менше ніж",
-            "менее",
-            "менее чем",
-            "меньше",
-            "меньше чем",
-            "чуть менее",
-            "чуть меньше",
-            "чуть меньше чем",
-        ],
+        "less than|fewer than|under|below|just under|well under|lower than|a little under|менше|менш|\
+         менше ніж|менш ніж|менше як|менш як|трохи менше|трохи менше ніж|менее|менее чем|меньше|\
+         меньше чем|чуть менее|чуть меньше|чуть меньше чем",
     ),
 ];
-
-/// Words that end a phrase above but bound nothing without their fellows.
-const LONGEST: usize = 4;
 
 /// How far back a verb of change makes "to" and "by" bound nothing.
 const SENTENCE_REACH: usize = 14;
@@ -209,7 +58,8 @@ pub(super) fn before(tokens: &Tokens<'_>, first: usize) -> Option<(Bound, usize)
             return None;
         }
         if let Some(mark) = tokens.mark(end - 1) {
-            return sign(tokens, end - 1, mark);
+            let abbreviated = mark == '.' && tokens.is_glued(end - 1) && end > 1 && tokens.is(end - 2, Role::BOUND);
+            return if abbreviated { phrase(tokens, end - 1) } else { sign(tokens, end - 1, mark) };
         }
         if tokens.is(end - 1, Role::BOUND)
             && let Some(found) = phrase(tokens, end)
@@ -224,19 +74,35 @@ pub(super) fn before(tokens: &Tokens<'_>, first: usize) -> Option<(Bound, usize)
     None
 }
 
-/// The longest phrase that ends before a token.
-fn phrase(tokens: &Tokens<'_>, end: usize) -> Option<(Bound, usize)> {
-    let mut longest: Option<(Bound, usize)> = None;
+type ByLast = BTreeMap<&'static str, Vec<(Bound, Vec<&'static str>)>>;
+
+/// The phrases by their last words, each as its words from the last to the first, the longest first.
+static BY_LAST: LazyLock<ByLast> = LazyLock::new(|| {
+    let mut by_last = ByLast::new();
     for (bound, phrases) in BEFORE {
-        for phrase in *phrases {
-            if let Some(first) = stands_before(tokens, end, phrase)
-                && longest.is_none_or(|(_, known)| first < known)
-            {
-                longest = Some((*bound, first));
-            }
+        for phrase in phrases.split('|') {
+            let words: Vec<&str> = phrase.rsplit([' ', '-']).collect();
+            by_last.entry(words[0]).or_default().push((*bound, words));
         }
     }
-    longest.filter(|(bound, first)| !bounds_nothing(tokens, *bound, *first, end))
+    for phrases in by_last.values_mut() {
+        phrases.sort_by_key(|(_, words)| std::cmp::Reverse(words.len()));
+    }
+    by_last
+});
+
+/// The last words of all phrases, for the lexicon.
+pub(crate) fn last_words() -> impl Iterator<Item = &'static str> {
+    BEFORE.iter().flat_map(|(_, phrases)| phrases.split('|')).filter_map(|phrase| phrase.rsplit([' ', '-']).next())
+}
+
+/// The longest phrase that ends before a token.
+fn phrase(tokens: &Tokens<'_>, end: usize) -> Option<(Bound, usize)> {
+    let last = tokens.entry(end.checked_sub(1)?)?;
+    let phrases = BY_LAST.get(last.word)?;
+    let (bound, first) =
+        phrases.iter().find_map(|(bound, words)| Some((*bound, stands_before(tokens, end, words)?)))?;
+    (!bounds_nothing(tokens, bound, first, end)).then_some((bound, first))
 }
 
 /// "up to about 500" is at most 500, "more than an estimated 500" more than that.
@@ -250,15 +116,16 @@ fn outermost(tokens: &Tokens<'_>, inner: (Bound, usize)) -> (Bound, usize) {
 }
 
 /// The first token of a phrase that ends before a token.
-fn stands_before(tokens: &Tokens<'_>, end: usize, phrase: &str) -> Option<usize> {
-    let mut place = end;
-    for word in phrase.rsplit([' ', '-', '.']).filter(|word| !word.is_empty()).take(LONGEST) {
-        place = place.checked_sub(1)?;
-        while tokens.mark(place).is_some_and(|mark| mark == '.' || mark == '-') && tokens.is_glued(place) {
+fn stands_before(tokens: &Tokens<'_>, end: usize, words: &[&str]) -> Option<usize> {
+    let mut place = end - 1;
+    for word in &words[1..] {
+        let line_begins = !tokens.follows(place);
+        place = place.checked_sub(1).filter(|_| !line_begins)?;
+        // «где-то»
+        if tokens.is_dash(place) && tokens.is_glued(place + 1) {
             place = place.checked_sub(1)?;
         }
-        let on_one_line = place + 1 == end || tokens.follows(place + 1);
-        if !on_one_line || !tokens.says(place, word) {
+        if !tokens.says(place, word) {
             return None;
         }
     }
@@ -292,7 +159,8 @@ pub(crate) fn changes_before(tokens: &Tokens<'_>, index: usize) -> bool {
         .map_while(|back| {
             let place = index.checked_sub(back)?;
             let line_ends = back > 0 && !tokens.follows(place + 1);
-            (!line_ends && !(back > 0 && ends_clause(tokens, place))).then_some(place)
+            let clause_ends = back > 0 && ends_clause(tokens, place);
+            (!line_ends && !clause_ends).then_some(place)
         })
         .any(|place| tokens.is(place, Role::CHANGE))
 }
@@ -331,14 +199,14 @@ pub(super) fn behind(tokens: &Tokens<'_>, next: usize) -> Option<(Bound, usize)>
     if !tokens.follows(next) || !tokens.follows(next + 1) {
         return None;
     }
-    let joint = ["or", "and", "і", "або", "и", "или", "чи", "й", "та"].iter().any(|word| tokens.says(next, word));
-    let more = ["more", "більше", "більш", "більше", "более", "больше", "above"]
-        .iter()
-        .any(|word| tokens.says(next + 1, word));
-    let fewer = ["fewer", "less", "менше", "менее", "меньше"].iter().any(|word| tokens.says(next + 1, word));
+    if !tokens.is(next, Role::OR) {
+        return None;
+    }
+    let more = tokens.says_one(next + 1, &["more", "більше", "більш", "більше", "более", "больше", "above"]);
+    let fewer = tokens.says_one(next + 1, &["fewer", "less", "менше", "менее", "меньше"]);
     // "5 and more than 6" goes on to another number.
     let goes_on = tokens.says(next + 2, "than") || tokens.is_kind(next + 2, Kind::Digits) && tokens.follows(next + 2);
-    match (joint && !goes_on, more, fewer) {
+    match (!goes_on, more, fewer) {
         (true, true, _) => Some((Bound::AtLeast, next + 2)),
         (true, _, true) => Some((Bound::AtMost, next + 2)),
         _ => None,

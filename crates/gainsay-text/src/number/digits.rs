@@ -115,13 +115,9 @@ impl Chain {
             return plain(Figure::from_digits(whole(last.1), decimals));
         }
         let dots_only = self.tail.iter().all(|(mark, ..)| *mark == b'.');
-        if dots_only && self.tail.iter().all(|(_, start, end)| end - start != 3 || bytes[*start] == b'0') {
-            Reading::NoCount
-        } else if dots_only && self.tail.len() >= 3 {
-            Reading::NoCount
-        } else {
-            Reading::Malformed
-        }
+        let parts =
+            self.tail.len() >= 3 || self.tail.iter().all(|(_, start, end)| end - start != 3 || bytes[*start] == b'0');
+        if dots_only && parts { Reading::NoCount } else { Reading::Malformed }
     }
 }
 

@@ -31,7 +31,7 @@ fn is_named(tokens: &Tokens<'_>, index: usize) -> bool {
         '#' | '/' | '_' | '=' | '@' | '&' | '\\' => glued,
         '.' => {
             let dotted = index >= 2 && tokens.is_glued(before) && tokens.is_kind(before - 1, Kind::Word);
-            let word = dotted.then(|| tokens.words(before - 1)).unwrap_or_default();
+            let word = if dotted { tokens.words(before - 1) } else { "" };
             let numero = matches!(word, "No" | "no" | "Nos" | "nos" | "Nr" | "п" | "ст" | "ч" | "гл" | "стор" | "стр");
             numero && tokens.follows(index)
                 || glued && dotted && word.chars().count() <= 3 && !tokens.is(before - 1, Role::SCALE)
@@ -73,6 +73,11 @@ const LONGEST_TELEPHONE: usize = 16;
 /// "+38 (044) 123-45-67": runs of digits split by hyphens, brackets and spaces.
 fn telephone(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
     let plus = index > 0 && tokens.mark(index - 1) == Some('+') && tokens.is_glued(index);
+    let joined =
+        tokens.mark(index + 1).is_some_and(|mark| is_hyphen(mark) && tokens.is_glued(index + 1) || mark == '(');
+    if !plus && !joined {
+        return None;
+    }
     let (mut digits, mut hyphens, mut runs, mut next, mut end) = (0, 0, 0, index, index);
     let mut regular = true;
     while next < index + LONGEST_TELEPHONE && (next == index || tokens.follows(next)) {
@@ -117,7 +122,7 @@ fn clock(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
         }
     }
     if tokens.mark(next) == Some('.') && tokens.is_glued(next) && tokens.is_glued(next + 1) && index > 0 {
-        let says = |words: &[&str]| words.iter().any(|word| tokens.says(index - 1, word));
+        let says = |words: &[&str]| tokens.says_one(index - 1, words);
         let slavic = ["о", "об", "в", "у", "с", "з", "до", "від", "от", "к", "около", "близько"];
         // A decimal of English ends in 00 as rarely as it begins with 0.
         let quarter = matches!(tokens.words(next + 1), "00" | "15" | "30" | "45")
@@ -135,21 +140,18 @@ fn clock(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
     if tokens.is(next, Role::CLOCK) && tokens.follows(next) {
         return Some(next + 1);
     }
+    if !tokens.follows(next) {
+        return None;
+    }
     let letter =
         matches!(tokens.words(next), "a" | "p") && tokens.mark(next + 1) == Some('.') && tokens.says(next + 2, "m");
     if letter {
         return Some(next + 3);
     }
-    let hour = ["годині", "годин", "години", "часов", "часа", "час", "утра", "ранку", "o'clock", "вечора", "вечера"];
     let part = ["утра", "вечера", "дня", "ночи", "ранку", "вечора", "ночі"];
-    let hours = hour.iter().any(|word| tokens.says(next, word)) && tokens.follows(next);
-    let parts = part.iter().any(|word| tokens.says(next + 1, word)) && tokens.follows(next + 1);
-    (hours
-        && (parts
-            || tokens.says(next, "годині")
-            || part.iter().any(|word| tokens.says(next, word))
-            || tokens.says(next, "o'clock")))
-    .then_some(next + 1)
+    let surely = tokens.says_one(next, &["утра", "ранку", "вечора", "вечера", "годині", "o'clock"]);
+    let hours = tokens.is(next, Role::DAYPART) && tokens.is(next, Role::PERIOD) && tokens.follows(next + 1);
+    (tokens.is(next, Role::DAYPART) && (surely || hours && tokens.says_one(next + 1, &part))).then_some(next + 1)
 }
 
 /// "24/7" and whatever else a slash joins digits to.

@@ -10,19 +10,15 @@ use crate::{Figure, Found, Language, Span};
 
 /// A walk over the tokens of a text.
 pub(super) struct Scan<'a, 't> {
-    tokens: &'a Tokens<'t>,
-    language: Language,
-    dates: Vec<Phrase>,
+    pub tokens: &'a Tokens<'t>,
+    pub dates: &'a [Phrase],
+    pub language: Language,
 }
 
 /// Words with which a number may begin.
 const OPENERS: Role = Role::CARDINAL.and(Role::SINGLE).and(Role::ONE_AND_A_HALF).and(Role::HALF).and(Role::LUMP);
 
-impl<'a, 't> Scan<'a, 't> {
-    pub fn new(tokens: &'a Tokens<'t>, language: Language) -> Scan<'a, 't> {
-        Scan { tokens, language, dates: crate::date::phrases(tokens, language) }
-    }
-
+impl Scan<'_, '_> {
     pub fn run(&self) -> Vec<Found<Number>> {
         let mut found = Vec::new();
         let mut dates = self.dates.iter().filter(|phrase| !phrase.is_lone_year()).peekable();
@@ -169,42 +165,9 @@ fn names_something(tokens: &Tokens<'_>, index: usize) -> bool {
     // English says "a hundred"; without the article the scale hangs on "several" or "few".
     let scale = tokens.is(index, Role::AND_GOES_ON) && !(word_before && tokens.says(index - 1, "a"));
     let hyphen = usize::from(tokens.is_dash(index + 1) && tokens.is_glued(index + 2));
-    let fraction = FRACTIONS
-        .iter()
-        .any(|fraction| tokens.says(index + 1 + hyphen, fraction) && tokens.follows(index + 1 + hyphen));
+    let fraction = tokens.is(index + 1 + hyphen, Role::FRACTION) && tokens.follows(index + 1 + hyphen);
     name || scale || fraction
 }
-
-const FRACTIONS: &[&str] = &[
-    "third",
-    "thirds",
-    "quarter",
-    "quarters",
-    "fourth",
-    "fifth",
-    "fifths",
-    "sixth",
-    "tenth",
-    "tenths",
-    "третина",
-    "третини",
-    "третину",
-    "третиною",
-    "третин",
-    "чверть",
-    "чверті",
-    "п'ята",
-    "п'яту",
-    "треть",
-    "трети",
-    "третью",
-    "четверть",
-    "четверти",
-    "пятая",
-    "пятую",
-    "десятих",
-    "десятых",
-];
 
 /// "one of them", "no one", «один одного», "the longer one": not the number.
 fn is_pronoun(tokens: &Tokens<'_>, index: usize) -> bool {
@@ -268,6 +231,6 @@ fn is_pronoun(tokens: &Tokens<'_>, index: usize) -> bool {
         && tokens.says(index, "one")
         && tokens.follows(index)
         && tokens.follows(index - 1)
-        && ["the", "a", "this", "that"].iter().any(|word| tokens.says(index - 2, word));
+        && tokens.says_one(index - 2, &["the", "a", "this", "that"]);
     !followed || before || longer || after.iter().chain(&after_slavic).any(|word| tokens.says(index + 1, word))
 }

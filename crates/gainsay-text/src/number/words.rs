@@ -62,8 +62,7 @@ fn after_joint(tokens: &Tokens<'_>, end: usize, sum: &Sum) -> usize {
 /// "two and a half thousand", «три з половиною тисячі».
 fn and_a_half(tokens: &Tokens<'_>, value: Figure, end: usize) -> Option<Words> {
     let english = tokens.says(end, "and") && tokens.says(end + 1, "a") && tokens.says(end + 2, "half");
-    let slavic = ["з", "із", "с"].iter().any(|word| tokens.says(end, word))
-        && ["половиною", "половиной"].iter().any(|word| tokens.says(end + 1, word));
+    let slavic = tokens.says_one(end, &["з", "із", "с"]) && tokens.says_one(end + 1, &["половиною", "половиной"]);
     let next = end + if english { 3 } else { 2 };
     let on_one_line = (end..next).all(|index| tokens.follows(index));
     if !(english || slavic) || !on_one_line || value >= Figure::whole(1000) {
