@@ -4,7 +4,7 @@
 
 #![allow(clippy::print_stdout, clippy::float_arithmetic, reason = "a benchmark prints rates")]
 
-use gainsay_text::{CodePoints, Language, attributions, dates, hedges, numbers, sentences};
+use gainsay_text::{CodePoints, Language, Reading, attributions, dates, hedges, numbers, sentences};
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -14,7 +14,7 @@ const BULLETIN: &str = "24.02.2023\nТанки — 3365 (+14)\nББМ — 6593 (
 
 const ARTICLE: &str = "Russian troops have likely had around 300,000 casualties among combatants, all in all, since they invaded at full scale; \
 the United Kingdom's Ministry of Defence has confirmed this. Its analysts looked at the time from 24 February 2022 to November 2023. The Russian \
-forces, they write, likely had approximately 50,000 killed and from 180,000 to 240,000 wounded. Moscow denied this on Monday, April 17.\n";
+forces, they write, likely had approximately 50,000 killed and from 180,000 to 240,000 wounded. Moscow denied this on Monday, April 17.\n\n";
 
 /// Texts at which a careless reader would go back and forth.
 const TRAPS: [(&str, &str); 8] = [
@@ -39,6 +39,16 @@ fn main() {
         rate(name, "hedges", &text, || hedges(&text, language).len());
         rate(name, "attributions", &text, || attributions(&text, language).len());
         rate(name, "sentences", &text, || sentences(&text).len());
+        rate(name, "all at once", &text, || {
+            let reading = Reading::of(&text, language);
+            reading.numbers().len()
+                + reading.dates(None).len()
+                + reading.hedges().len()
+                + reading.attributions().len()
+                + reading.sentences().len()
+        });
+        let parts: Vec<&str> = text.split_inclusive("\n\n").collect();
+        rate(name, "text by text", &text, || parts.iter().map(|part| numbers(part, language).len()).sum());
         rate(name, "code points", &text, || CodePoints::new(&text).position(text.len()));
     }
     for (name, piece) in TRAPS {

@@ -3,6 +3,7 @@
 use crate::attribution::{self, Attribution};
 use crate::date::{self, Phrase, When};
 use crate::number::{self, Number};
+use crate::order::{self, Order};
 use crate::token::Tokens;
 use crate::{Found, Language, Span, hedge, sentence};
 use chrono::NaiveDate;
@@ -46,6 +47,15 @@ impl<'a> Reading<'a> {
     /// As [`crate::attributions`].
     pub fn attributions(&self) -> Vec<Found<Attribution>> {
         attribution::attributions_in(&self.tokens)
+    }
+
+    /// As [`crate::orders`].
+    pub fn orders(&self) -> Vec<Found<Order>> {
+        let numbers = self.numbers();
+        order::orders_in(&self.tokens, |byte| {
+            let place = numbers.partition_point(|number| number.span.end <= byte);
+            numbers.get(place).is_some_and(|number| number.span.start <= byte)
+        })
     }
 
     /// As [`crate::sentences`].

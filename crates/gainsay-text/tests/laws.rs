@@ -1,7 +1,7 @@
 //! What holds for every text: nothing panics, and every place lies on the boundaries of characters, in order.
 
 use chrono::NaiveDate;
-use gainsay_text::{CodePoints, Language, Span, attributions, dates, hedges, language, numbers, sentences};
+use gainsay_text::{CodePoints, Language, Span, attributions, dates, hedges, language, numbers, orders, sentences};
 use proptest::prelude::*;
 
 /// Pieces of the languages and marks at which readers look closer.
@@ -100,6 +100,7 @@ fn spans_of(text: &str, language: Language) -> Vec<Vec<Span>> {
         dates(text, language, None).iter().map(|found| found.span).collect(),
         hedges(text, language).iter().map(|found| found.span).collect(),
         attributions(text, language).iter().map(|found| found.span).collect(),
+        orders(text, language).iter().map(|found| found.span).collect(),
         sentences(text),
     ]
 }

@@ -206,9 +206,25 @@ fn weekday(tokens: &Tokens<'_>, first: usize) -> Option<Phrase> {
     Some(phrase(start, first + 1, Expression::Weekday { weekday, which }))
 }
 
-/// "before Easter", «до Пасхи», "on Easter Monday", «після православного Великодня 2023 року».
+/// "before Easter", «до Пасхи», "the upcoming Orthodox celebration of Easter", "on Easter Monday", «після православного Великодня 2023 року».
 fn around_easter(tokens: &Tokens<'_>, first: usize, language: Language) -> Option<Phrase> {
-    let before = ["before", "до", "перед"];
+    let before = [
+        "before",
+        "до",
+        "перед",
+        "upcoming",
+        "coming",
+        "forthcoming",
+        "approaching",
+        "прийдешнього",
+        "майбутнього",
+        "прийдешньої",
+        "майбутньої",
+        "предстоящей",
+        "грядущей",
+        "наступающей",
+        "наступающую",
+    ];
     let after = ["after", "після", "после"];
     let on = ["on", "at", "на", "у", "в", "during"];
     let ahead = tokens.says(first, "ahead") && tokens.says(first + 1, "of");

@@ -87,6 +87,11 @@ pub(super) const ROWS: &[Row] = &[
         0,
     ),
     ("this earlier цього цьому цієї цій цю этого этом этой эту", THIS, 0),
+    (
+        "upcoming coming forthcoming approaching прийдешнього майбутнього прийдешньої майбутньої предстоящей грядущей наступающей наступающую",
+        Role::OPENS,
+        0,
+    ),
     ("before after ahead on at during до перед після после на у в за", Role::OPENS, 0),
     ("a the", Role::ARTICLE, 0),
     ("утра вечера дня ночи ранку вечора ночі годині годин години часов часа час o'clock", Role::DAYPART, 0),
