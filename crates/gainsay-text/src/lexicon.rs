@@ -178,6 +178,11 @@ impl Lexicon {
         0
     }
 
+    /// What the word at a place can be.
+    pub fn roles(&self, place: u16) -> Role {
+        self.entries.get(usize::from(place)).map_or(Role::NONE, |entry| entry.roles)
+    }
+
     pub fn entry(&self, place: u32) -> Option<&Entry> {
         self.entries.get(usize::try_from(place).ok()?)
     }

@@ -1,7 +1,7 @@
 //! A text as words, runs of digits and marks, each with what stands before it; one pass, no backtracking.
 
 use crate::Span;
-use crate::lexicon::{Entry, LEXICON, Role, fold};
+use crate::lexicon::{Entry, LEXICON, Role, SEED, fold, lower, mix};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,33 +43,44 @@ pub(crate) struct Tokens<'a> {
 
 impl<'a> Tokens<'a> {
     pub fn of(text: &'a str) -> Tokens<'a> {
+        let lexicon = &*LEXICON;
+        let bytes = text.as_bytes();
         let mut list = Vec::with_capacity(text.len() / 5);
         let mut gap = Gap::Line;
         let mut place = 0;
-        while let Some(first) = char_at(text, place) {
+        while let Some(byte) = bytes.get(place) {
             let start = place;
-            place += first.len_utf8();
-            let (kind, code) = if is_letter(first) {
-                let (end, hash) = word_from(text, start);
-                place = end;
-                (Kind::Word, LEXICON.find(hash, &text[start..end]).into())
-            } else if first.is_ascii_digit() {
-                place = start + text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-                (Kind::Digits, 0)
-            } else if ends_line(first) {
-                gap = Gap::Line;
-                continue;
-            } else if first.is_whitespace() || is_invisible(first) {
-                if gap == Gap::Glued {
-                    gap = Gap::Space;
+            // Two in three bytes are a space, a digit or a letter of the two alphabets; the rest takes the long way.
+            let (kind, code, roles) = match byte {
+                b' ' => {
+                    place += 1;
+                    gap = if gap == Gap::Line { Gap::Line } else { Gap::Space };
+                    continue;
                 }
-                continue;
-            } else {
-                (Kind::Mark, u32::from(first))
-            };
-            let roles = match kind {
-                Kind::Word => LEXICON.entry(code).map_or(Role::NONE, |entry| entry.roles),
-                _ => Role::NONE,
+                b'0'..=b'9' => {
+                    place += bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+                    (Kind::Digits, 0, Role::NONE)
+                }
+                _ => {
+                    let Some(first) = char_at(text, start) else { break };
+                    if is_letter(first) {
+                        let (end, hash) = word_from(text, start);
+                        place = end;
+                        let code = lexicon.find(hash, &text[start..end]);
+                        (Kind::Word, code.into(), lexicon.roles(code))
+                    } else {
+                        place += first.len_utf8();
+                        if ends_line(first) {
+                            gap = Gap::Line;
+                            continue;
+                        }
+                        if first.is_whitespace() || is_invisible(first) {
+                            gap = if gap == Gap::Line { Gap::Line } else { Gap::Space };
+                            continue;
+                        }
+                        (Kind::Mark, u32::from(first), Role::NONE)
+                    }
+                }
             };
             list.push(Token { start, end: place, kind, gap, code, roles });
             gap = Gap::Glued;
@@ -171,20 +182,40 @@ pub(crate) const fn is_apostrophe(mark: char) -> bool {
 
 /// The end of a word that begins here, and the hash of its folded letters.
 fn word_from(text: &str, start: usize) -> (usize, u64) {
-    let mut hash = crate::lexicon::SEED;
+    let bytes = text.as_bytes();
+    let mut hash = SEED;
     let mut end = start;
-    while let Some(letter) = char_at(text, end) {
-        let next = end + letter.len_utf8();
-        if is_apostrophe(letter) {
-            if !char_at(text, next).is_some_and(is_letter) {
-                break;
+    while let Some(byte) = bytes.get(end) {
+        let (letter, next) = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => (char::from(byte | 0x20), end + 1),
+            // The Cyrillic letters of our languages have two bytes, of which the first is one of these.
+            0xd0 | 0xd1 => {
+                let code =
+                    u32::from(byte & 0x1f) << 6 | u32::from(bytes.get(end + 1).copied().unwrap_or_default() & 0x3f);
+                let folded = match code {
+                    0x410..=0x42f => code + 0x20,
+                    0x400..=0x40f => code + 0x50,
+                    _ => code,
+                };
+                (char::from_u32(folded).unwrap_or_default(), end + 2)
             }
-            hash = crate::lexicon::mix(hash, '\'');
-        } else if is_letter(letter) {
-            hash = crate::lexicon::mix(hash, crate::lexicon::lower(letter));
-        } else if letter != '\u{301}' {
-            break;
-        }
+            0..0x80 if !matches!(byte, b'\'' | b'`') => break,
+            _ => {
+                let Some(letter) = char_at(text, end) else { break };
+                let next = end + letter.len_utf8();
+                if is_apostrophe(letter) && char_at(text, next).is_some_and(is_letter) {
+                    ('\'', next)
+                } else if is_letter(letter) {
+                    (lower(letter), next)
+                } else if letter == '\u{301}' {
+                    end = next;
+                    continue;
+                } else {
+                    break;
+                }
+            }
+        };
+        hash = mix(hash, letter);
         end = next;
     }
     (end, hash)

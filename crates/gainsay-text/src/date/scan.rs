@@ -4,7 +4,7 @@ use super::expression::{Expression, Phrase};
 use super::{day, relative, year};
 use crate::Language;
 use crate::lexicon::Role;
-use crate::token::{Kind, Tokens};
+use crate::token::{Kind, Tokens, is_dash};
 
 /// The phrases of a text that speak of days, in order; none overlaps another.
 pub(crate) fn phrases(tokens: &Tokens<'_>, language: Language) -> Vec<Phrase> {
@@ -13,13 +13,26 @@ pub(crate) fn phrases(tokens: &Tokens<'_>, language: Language) -> Vec<Phrase> {
     let starters = relative::BEGINNINGS.and(Role::MONTH).and(Role::ORDINAL);
     while index < tokens.list.len() {
         let token = &tokens.list[index];
-        let may_begin = token.kind == Kind::Digits || token.kind == Kind::Word && tokens.is(index, starters);
+        let may_begin = match token.kind {
+            Kind::Digits => may_be_date(tokens, index),
+            _ => tokens.is(index, starters),
+        };
         let free_from = found.last().map_or(0, |phrase| phrase.next);
         let phrases = if may_begin { phrases_at(tokens, index, language, free_from) } else { Vec::new() };
         index = phrases.last().map_or(index + 1, |phrase| phrase.next.max(index + 1));
         found.extend(phrases);
     }
     found
+}
+
+/// Whether what stands behind digits leaves room for a date, so that most counts are passed by at once.
+fn may_be_date(tokens: &Tokens<'_>, index: usize) -> bool {
+    let year = tokens.words(index).len() == 4;
+    match tokens.mark(index + 1) {
+        Some('.' | ',' | '/' | '-') => true,
+        Some(mark) => year && !matches!(mark, '(' | '+' | '%') || is_dash(mark),
+        None => year || tokens.follows(index + 1) && tokens.is_kind(index + 1, Kind::Word),
+    }
 }
 
 /// The phrases that begin at a token, most often none or one.

@@ -26,6 +26,13 @@ pub(super) enum Reading {
 
 /// Reads the digits that begin at a byte, with the marks between them.
 pub(super) fn digits(text: &str, start: usize, language: Language) -> Digits {
+    let bytes = text.as_bytes();
+    let end = run(bytes, start);
+    // Most digits stand alone.
+    if !matches!(bytes.get(end), Some(b' ' | b'\'' | b',' | b'.' | 0xc2 | 0xe2)) {
+        let figure = Figure::from_digits(bytes[start..end].iter().copied(), std::iter::empty());
+        return Digits { end, reading: figure.map_or(Reading::Malformed, Reading::Plain) };
+    }
     let chain = Chain::read(text, start);
     Digits { end: chain.end, reading: chain.reading(text.as_bytes(), language) }
 }

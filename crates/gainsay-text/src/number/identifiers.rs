@@ -148,10 +148,13 @@ fn clock(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
     if letter {
         return Some(next + 3);
     }
-    let part = ["утра", "вечера", "дня", "ночи", "ранку", "вечора", "ночі"];
+    if !tokens.is(next, Role::DAYPART) {
+        return None;
+    }
     let surely = tokens.says_one(next, &["утра", "ранку", "вечора", "вечера", "годині", "o'clock"]);
-    let hours = tokens.is(next, Role::DAYPART) && tokens.is(next, Role::PERIOD) && tokens.follows(next + 1);
-    (tokens.is(next, Role::DAYPART) && (surely || hours && tokens.says_one(next + 1, &part))).then_some(next + 1)
+    let part = ["утра", "вечера", "дня", "ночи", "ранку", "вечора", "ночі"];
+    let hours = tokens.is(next, Role::PERIOD) && tokens.follows(next + 1) && tokens.says_one(next + 1, &part);
+    (surely || hours).then_some(next + 1)
 }
 
 /// "24/7" and whatever else a slash joins digits to.
