@@ -90,6 +90,12 @@ impl Role {
     pub const OPENS: Role = Role(1 << 36);
     /// Words that join an alternative to a number: "or more".
     pub const OR: Role = Role(1 << 37);
+    /// "late", «навесні»: a year may follow.
+    pub const SEASON: Role = Role(1 << 38);
+    /// Prepositions before a year.
+    pub const BEFORE_YEAR: Role = Role(1 << 39);
+    /// Small words with which a sentence goes on behind a year, and which nothing counted is.
+    pub const BEHIND_YEAR: Role = Role(1 << 40);
 
     /// No role.
     pub const NONE: Role = Role(0);

@@ -80,52 +80,11 @@ pub(super) fn is_year(tokens: &Tokens<'_>, index: usize) -> bool {
     {
         return true;
     }
-    let season = [
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "навесні",
-        "весной",
-        "влітку",
-        "летом",
-        "восени",
-        "осенью",
-        "взимку",
-        "зимой",
-        "late",
-        "early",
-        "mid",
-    ];
-    if tokens.says_one(before, &season) {
+    if tokens.is(before, Role::SEASON) {
         return true;
     }
-    let preposition = [
-        "in",
-        "since",
-        "of",
-        "until",
-        "from",
-        "by",
-        "before",
-        "after",
-        "during",
-        "for",
-        "у",
-        "в",
-        "с",
-        "з",
-        "до",
-        "від",
-        "от",
-        "після",
-        "после",
-        "за",
-        "к",
-        "to",
-    ];
     let rises = tokens.says_one(before, &["до", "to", "by", "на"]) && changes_before(tokens, before);
-    let preposition = !rises && tokens.says_one(before, &preposition);
+    let preposition = !rises && tokens.is(before, Role::BEFORE_YEAR);
     let bracketed = tokens.mark(before) == Some('(') && tokens.mark(index + 1) == Some(')');
     let recent = tokens.number(index).is_some_and(|year| (1900..=2100).contains(&year));
     // A year is followed by the rest of its sentence, never by what would be counted.
@@ -135,59 +94,10 @@ pub(super) fn is_year(tokens: &Tokens<'_>, index: usize) -> bool {
         Some(token) if token.kind == Kind::Mark => !matches!(tokens.mark(index + 1), Some('(' | '%' | '/' | '+')),
         _ => false,
     };
-    let function_word = [
-        "and",
-        "to",
-        "but",
-        "when",
-        "as",
-        "the",
-        "it",
-        "he",
-        "she",
-        "they",
-        "a",
-        "an",
-        "with",
-        "by",
-        "after",
-        "until",
-        "on",
-        "from",
-        "і",
-        "та",
-        "й",
-        "и",
-        "а",
-        "але",
-        "но",
-        "що",
-        "что",
-        "когда",
-        "коли",
-        "до",
-        "по",
-        "он",
-        "она",
-        "він",
-        "вона",
-        "за",
-        "на",
-        "в",
-        "у",
-        "was",
-        "were",
-        "has",
-        "had",
-        "is",
-        "that",
-        "against",
-        "over",
-        "in",
-        "where",
-        "which",
-    ];
-    let goes_on = tokens.says_one(index + 1, &function_word);
+    // «у 2022 загинуло»: what is counted would stand in a case that ends in х.
+    let within = tokens.says_one(before, &["у", "в"]) && !tokens.words(index + 1).ends_with('х');
+    let named = tokens.is_capital(index + 1) || tokens.says_one(before, &["since", "during"]);
+    let goes_on = tokens.is(index + 1, Role::BEHIND_YEAR) || tokens.is_kind(index + 1, Kind::Word) && (within || named);
     (preposition && recent && (closed || goes_on))
         || bracketed && recent
         || preposition && closed && tokens.says(before, "in")

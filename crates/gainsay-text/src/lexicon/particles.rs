@@ -51,5 +51,16 @@ pub(super) const ROWS: &[Row] = &[
         Role::AT,
         0,
     ),
+    (
+        "spring summer autumn winter навесні весной влітку летом восени осенью взимку зимой late early mid",
+        Role::SEASON,
+        0,
+    ),
+    ("in since of until from by before after during for у в с з до від от після после за к to", Role::BEFORE_YEAR, 0),
+    (
+        "and to but when as the it he she they a an with by after until on from і та й и а але но що что когда коли до по он она він вона за на в у was were has had is that against over in where which",
+        Role::BEHIND_YEAR,
+        0,
+    ),
     ("рсзв рсзо mlrs mlrss бпла uav uavs ппо пво apv ббм бмп авто особи осіб", Role::LABEL, 0),
 ];

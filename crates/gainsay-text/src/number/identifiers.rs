@@ -33,13 +33,17 @@ fn is_named(tokens: &Tokens<'_>, index: usize) -> bool {
             let dotted = index >= 2 && tokens.is_glued(before) && tokens.is_kind(before - 1, Kind::Word);
             let word = if dotted { tokens.words(before - 1) } else { "" };
             let numero = matches!(word, "No" | "no" | "Nos" | "nos" | "Nr" | "п" | "ст" | "ч" | "гл" | "стор" | "стр");
-            numero && tokens.follows(index)
+            // «у т.ч. 200» says "among them", and no number of a part.
+            let among = word == "ч" && index >= 3 && tokens.mark(before - 2) == Some('.');
+            numero && !among && tokens.follows(index)
                 || glued && dotted && word.chars().count() <= 3 && !tokens.is(before - 1, Role::SCALE)
         }
         mark if is_dash(mark) => {
             let bound = glued && tokens.is_glued(before) && before > 0;
             // A long dash, or a hyphen behind a plain word, stands between a category and its figure.
-            bound && is_hyphen(mark) && tokens.is_kind(before - 1, Kind::Word) && !is_plain_word(tokens, before - 1)
+            let scaled = bound && before > 1 && tokens.is(before - 1, Role::SCALE) && tokens.is_glued(before - 1);
+            let word = bound && is_hyphen(mark) && tokens.is_kind(before - 1, Kind::Word);
+            word && !scaled && !is_plain_word(tokens, before - 1)
         }
         _ => false,
     }
