@@ -3,6 +3,7 @@
 mod day;
 mod easter;
 mod expression;
+mod feast;
 mod relative;
 mod resolve;
 mod scan;

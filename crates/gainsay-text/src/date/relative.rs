@@ -1,7 +1,7 @@
 //! Days seen from the day of speaking: "yesterday", «минулого тижня», "on Monday", "before Easter".
 
-use super::easter::Church;
 use super::expression::{Expression, Phrase, Unit, Which};
+use super::feast;
 use crate::Language;
 use crate::lexicon::Role;
 use crate::token::{Kind, Tokens};
@@ -32,7 +32,7 @@ pub(super) fn relative(tokens: &Tokens<'_>, first: usize, language: Language) ->
         found = found.or_else(|| weekday(tokens, first));
     }
     if is(Role::OPENS) {
-        found = found.or_else(|| bare_day(tokens, first)).or_else(|| around_easter(tokens, first, language));
+        found = found.or_else(|| bare_day(tokens, first)).or_else(|| feast::around_easter(tokens, first, language));
     }
     found
 }
@@ -47,7 +47,7 @@ pub(super) const BEGINNINGS: Role = Role::NAMED_DAY
     .and(Role::WEEKDAY)
     .and(Role::OPENS);
 
-fn says(tokens: &Tokens<'_>, index: usize, words: &[&str]) -> bool {
+pub(super) fn says(tokens: &Tokens<'_>, index: usize, words: &[&str]) -> bool {
     tokens.says_one(index, words)
 }
 
@@ -206,101 +206,12 @@ fn weekday(tokens: &Tokens<'_>, first: usize) -> Option<Phrase> {
     Some(phrase(start, first + 1, Expression::Weekday { weekday, which }))
 }
 
-/// "before Easter", «до Пасхи», "the upcoming Orthodox celebration of Easter", "on Easter Monday", «після православного Великодня 2023 року».
-fn around_easter(tokens: &Tokens<'_>, first: usize, language: Language) -> Option<Phrase> {
-    let before = [
-        "before",
-        "до",
-        "перед",
-        "upcoming",
-        "coming",
-        "forthcoming",
-        "approaching",
-        "прийдешнього",
-        "майбутнього",
-        "прийдешньої",
-        "майбутньої",
-        "предстоящей",
-        "грядущей",
-        "наступающей",
-        "наступающую",
-    ];
-    let after = ["after", "після", "после"];
-    let on = ["on", "at", "на", "у", "в", "during"];
-    let ahead = tokens.says(first, "ahead") && tokens.says(first + 1, "of");
-    let opener = says(tokens, first, &before) || ahead || says(tokens, first, &after) || says(tokens, first, &on);
-    let mut place = first + 1 + usize::from(ahead);
-    let mut church = None;
-    while opener
-        && place < first + 5
-        && !is_easter(tokens, place)
-        && tokens.is_kind(place, Kind::Word)
-        && tokens.follows(place)
-    {
-        church = church.or_else(|| named_church(tokens, place));
-        place += 1;
-    }
-    if !opener || !is_easter(tokens, place) || !tokens.follows(place) {
-        return None;
-    }
-    let day = weekday_name(tokens, place + 1).filter(|_| tokens.says(place, "easter"));
-    let days_on = match day {
-        Some(0) => 1,
-        _ => 0,
-    };
-    let mut next = place + 1 + usize::from(day.is_some());
-    let year = super::year::year_alone(tokens, next, true);
-    let stated = year.as_ref().and_then(|year| match year.expression {
-        Expression::Year(number) => Some(number),
-        _ => None,
-    });
-    next = year.map_or(next, |year| year.next);
-    let church = church.unwrap_or_else(|| meant_church(tokens, language));
-    let easter = Box::new(Expression::Easter { year: stated, church, days_on });
-    let expression = if says(tokens, first, &before) || ahead {
-        Expression::Before(easter)
-    } else if says(tokens, first, &after) {
-        Expression::After(easter)
-    } else {
-        *easter
-    };
-    Some(phrase(first, next, expression))
-}
-
-fn is_easter(tokens: &Tokens<'_>, index: usize) -> bool {
-    tokens.is(index, Role::EASTER)
-}
-
-fn named_church(tokens: &Tokens<'_>, index: usize) -> Option<Church> {
-    let word = tokens.words(index).to_lowercase();
-    if word.starts_with("orthodox") || word.starts_with("правосл") {
-        Some(Church::Orthodox)
-    } else if ["western", "catholic", "protestant", "католи", "захід", "западн"]
-        .iter()
-        .any(|stem| word.starts_with(stem))
-    {
-        Some(Church::Western)
-    } else {
-        None
-    }
-}
-
-/// Whose Easter a text means that does not say: of its language, or of the country that an English text speaks of.
-fn meant_church(tokens: &Tokens<'_>, language: Language) -> Church {
-    let eastern = ["Orthodox", "Russia", "Ukrain", "Kremlin", "Putin", "Moscow", "Kyiv", "Greece", "Serbia"];
-    if language != Language::English || eastern.iter().any(|name| tokens.text.contains(name)) {
-        Church::Orthodox
-    } else {
-        Church::Western
-    }
-}
-
 /// A small count in digits or one word, and the token behind it.
 fn count(tokens: &Tokens<'_>, index: usize) -> Option<(u64, usize)> {
     let value = tokens.value(index, Role::CARDINAL).or_else(|| tokens.number(index).map(u64::from))?;
     (1..=999).contains(&value).then_some((value, index + 1))
 }
 
-fn phrase(first: usize, next: usize, expression: Expression) -> Phrase {
+pub(super) fn phrase(first: usize, next: usize, expression: Expression) -> Phrase {
     Phrase { first, next, expression }
 }
