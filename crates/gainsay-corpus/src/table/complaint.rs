@@ -1,8 +1,9 @@
 //! What is wrong in a table, and finding its place.
 
 use super::layout::Layout;
+use super::objects::length_of_value;
 use crate::complaint::{MOST, and_more};
-use gainsay_claim::read::locate_all;
+use gainsay_claim::read::locate;
 use gainsay_claim::{Problem, Severity, SourceFile};
 use std::io::{self, Read, Seek, SeekFrom};
 
@@ -110,7 +111,7 @@ fn in_row(
             (Some(column), Layout::Delimited(delimiter)) => {
                 columns[column].1.and_then(|place| cell(text, place, delimiter))
             }
-            (Some(column), _) => locate_all(first_line(text), &[&columns[column].0]).pop(),
+            (Some(column), _) => Some(locate(first_line(text), &columns[column].0)),
             (None, _) => None,
         };
         let file = SourceFile { path: name, first_line: u32::try_from(line).unwrap_or(u32::MAX), text };
@@ -131,21 +132,19 @@ fn in_array(
     }
     bytes.drain(..crate::found::without_mark(&bytes));
     let text = String::from_utf8_lossy(&bytes);
-    let pointers: Vec<String> = list
-        .iter()
-        .map(|complaint| {
-            let element = complaint.row.number.saturating_sub(1);
-            complaint.column.map_or_else(|| element.to_string(), |column| format!("{element}/{}", columns[column].0))
-        })
-        .collect();
-    let places = locate_all(&text, &pointers.iter().map(String::as_str).collect::<Vec<_>>());
     let file = SourceFile { path: name, first_line: 1, text: &text };
-    let spots = list.iter().zip(places).map(|(complaint, range)| match (range.start, range.end) {
-        // The array is cut off, or the complaint is about no row.
-        (0, 0) => Problem { column: complaint.row.byte as u32 + 1, ..of_row(complaint, name) },
-        _ => file.problem(range, "", ""),
-    });
-    list.iter().zip(spots).map(|(complaint, spot)| told(complaint, columns, spot)).collect()
+    let spot = |complaint: &Complaint| {
+        let start = usize::try_from(complaint.row.byte).unwrap_or(usize::MAX).min(text.len());
+        let object = text.get(start..).unwrap_or_default();
+        let object = object.get(..length_of_value(object.as_bytes())).unwrap_or_default();
+        let range = match complaint.column {
+            Some(column) => locate(object, &columns[column].0),
+            None if complaint.row.number == 0 => 0..0,
+            None => 0..first_line(object).len(),
+        };
+        file.problem(start + range.start..start + range.end, "", "")
+    };
+    list.iter().map(|complaint| told(complaint, columns, spot(complaint))).collect()
 }
 
 fn row_text(byte: u64, table: &mut dyn Again) -> io::Result<String> {

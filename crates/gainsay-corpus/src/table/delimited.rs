@@ -3,8 +3,8 @@
 use super::batch::{Batch, Rows};
 use super::complaint::{Complaint, RowPlace};
 use super::mapping::Column;
+use super::name::nearest_name;
 use csv::{ByteRecord, Reader, ReaderBuilder};
-use gainsay_claim::vocabulary::nearest;
 use gainsay_claim::{Problem, Severity};
 use std::io::{self, Read};
 
@@ -64,7 +64,7 @@ pub(super) fn open<'a>(
                 help: "give one of them another name in the head".to_owned(),
                 ..column.place.clone()
             }),
-            (None, _) => missing.push(no_column(column, nearest(&column.name, head.iter().map(String::as_str)), &head)),
+            (None, _) => missing.push(no_column(column, nearest_name(&column.name, head.iter().map(String::as_str)), &head)),
         }
     }
     if !missing.is_empty() {

@@ -9,6 +9,7 @@ use super::line::quoted;
 use super::mapping::{Field, Mapping};
 use super::name::{Additions, Rest};
 use super::objects::{Array, Lines};
+use crate::complaint::sort_problems;
 use crate::input::Input;
 use crate::walk::reason;
 use gainsay_claim::vocabulary::Noun;
@@ -203,6 +204,7 @@ pub fn import(
         problems
             .extend(never_seen.iter().map(|(column, near)| no_column(&mapping.columns[*column], near.as_deref(), &[])));
     }
+    sort_problems(&mut problems);
     Ok(Imported { rows: converter.rows, claims: converter.claims, words: additions.len(), problems })
 }
 

@@ -101,7 +101,7 @@ impl Lookup {
             Rest::Default(default) => text(default),
             _ if cell.starts_with('=') => formula(cell),
             Rest::Refuse => {
-                let near = nearest(cell, self.sorted_names());
+                let near = nearest_name(cell, self.sorted_names());
                 let help = near.map_or_else(
                     || "add it to `names` in the mapping, or give them a `default`".to_owned(),
                     |near| format!("did you mean `{near}`? Otherwise add it to `names` in the mapping"),
@@ -136,6 +136,13 @@ impl Lookup {
         names.sort_unstable();
         names
     }
+}
+
+/// The name that is most like a text, whatever its capitals.
+pub(super) fn nearest_name<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let lower: Vec<(String, &str)> = names.into_iter().map(|name| (name.to_lowercase(), name)).collect();
+    let near = nearest(text, lower.iter().map(|(lower, _)| lower.as_str()))?;
+    lower.iter().find(|(lower, _)| lower == near).map(|(_, name)| *name)
 }
 
 /// A cell that a spreadsheet would work out, and we do not.

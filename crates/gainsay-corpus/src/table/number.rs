@@ -80,8 +80,6 @@ fn is_group_mark(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn figures_are_read_or_refused() {
         let read = |cell: &str| {

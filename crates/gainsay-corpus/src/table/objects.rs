@@ -3,10 +3,10 @@
 use super::batch::{Batch, Rows};
 use super::complaint::{Complaint, RowPlace};
 use super::mapping::Column;
+use super::name::nearest_name;
 use crate::feed::LONGEST;
 use crate::found::without_mark;
 use gainsay_claim::Severity;
-use gainsay_claim::vocabulary::nearest;
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::collections::BTreeSet;
 use std::fmt;
@@ -60,7 +60,7 @@ impl Names {
         let missing = self.seen.iter().enumerate().filter(|(_, seen)| !**seen);
         missing
             .map(|(column, _)| {
-                (column, nearest(&self.columns[column], self.others.iter().map(String::as_str)).map(str::to_owned))
+                (column, nearest_name(&self.columns[column], self.others.iter().map(String::as_str)).map(str::to_owned))
             })
             .collect()
     }
@@ -253,12 +253,7 @@ impl Array {
 
     fn stop(&self, message: &str, help: &str, batch: &mut Batch) {
         // The number 0 stands for no row.
-        let start = self.bytes[..self.at.min(self.bytes.len())]
-            .iter()
-            .rposition(|&byte| byte == b'\n')
-            .map_or(0, |newline| newline + 1);
-        let column = String::from_utf8_lossy(&self.bytes[start..self.at.min(self.bytes.len())]).chars().count() as u64;
-        let row = RowPlace { number: 0, line: self.line, byte: column };
+        let row = RowPlace { number: 0, line: self.line, byte: self.at as u64 };
         batch.complaints.push(Complaint {
             row,
             column: None,
@@ -267,24 +262,24 @@ impl Array {
             severity: Severity::Error,
         });
     }
+}
 
-    /// The end of the value that starts here: the comma or bracket behind it.
-    fn end_of_value(&self) -> usize {
-        let (mut depth, mut inside, mut at) = (0_usize, false, self.at);
-        while let Some(&byte) = self.bytes.get(at) {
-            match byte {
-                b'\\' if inside => at += 1,
-                b'"' => inside = !inside,
-                _ if inside => {}
-                b'{' | b'[' => depth += 1,
-                b'}' | b']' if depth > 0 => depth -= 1,
-                b',' | b'}' | b']' if depth == 0 => return at,
-                _ => {}
-            }
-            at += 1;
+/// The length of the value at the start of a text: up to the comma or bracket behind it.
+pub(super) fn length_of_value(bytes: &[u8]) -> usize {
+    let (mut depth, mut inside, mut at) = (0_usize, false, 0);
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'\\' if inside => at += 1,
+            b'"' => inside = !inside,
+            _ if inside => {}
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' if depth > 0 => depth -= 1,
+            b',' | b'}' | b']' if depth == 0 => return at,
+            _ => {}
         }
-        self.bytes.len()
+        at += 1;
     }
+    bytes.len()
 }
 
 impl Rows for Array {
@@ -308,7 +303,7 @@ impl Rows for Array {
             }
             self.row += 1;
             let row = RowPlace { number: self.row, line: self.line, byte: self.at as u64 };
-            let end = self.end_of_value();
+            let end = self.at + length_of_value(&self.bytes[self.at..]);
             self.names.read(&self.bytes[self.at..end], row, batch);
             self.line += self.bytes[self.at..end].iter().filter(|&&byte| byte == b'\n').count() as u64;
             self.at = end + usize::from(self.bytes.get(end) == Some(&b','));
