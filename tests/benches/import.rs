@@ -116,7 +116,7 @@ fn write_table(file: &Path, rows: usize) {
         let kind = types[series / 4 % 3];
         let place = places[series / 12 % 8];
         let country = ["russia", "ukraine"][series / 96];
-        let figure = 10_000 + row;
+        let figure = 10_000 + row % 900_000;
         let cells = match row % 20 {
             0 => format!("{figure},{},", figure + 5_000),
             1 => format!(",,\"{},{:03}\"", figure / 1_000, figure % 1_000),
