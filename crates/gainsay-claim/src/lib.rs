@@ -7,6 +7,7 @@
 pub mod claim;
 pub mod corpus;
 pub mod count;
+pub mod draft;
 pub mod extract;
 pub mod intern;
 pub mod period;
@@ -22,6 +23,7 @@ pub mod vocabulary;
 pub use claim::{Basis, Claim, ClaimId, Document, DocumentId, Evidence, Origin};
 pub use corpus::Corpus;
 pub use count::Count;
+pub use draft::{Draft, DraftEvidence, DraftPeriod};
 pub use extract::{Extractor, Wording};
 pub use period::{DateRange, Period};
 pub use problem::{Problem, Severity, SourceFile};

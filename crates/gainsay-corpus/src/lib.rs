@@ -5,6 +5,7 @@
 
 pub mod input;
 pub mod load;
+pub mod table;
 pub mod verify;
 
 mod found;
@@ -26,4 +27,5 @@ mod quote;
 
 pub use input::{Input, LoadError, LoadOptions};
 pub use load::load;
+pub use table::{ImportError, Imported, Mapping, MappingError, Progress, TableInput, import, vocabulary_above};
 pub use verify::{Remark, document_text, remark, verify};

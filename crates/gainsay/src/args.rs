@@ -40,6 +40,31 @@ Examples:
 
 Exit codes: 0 nothing at or above --fail-on, 1 something, 2 the run failed or the input is broken.";
 
+const IMPORT: &str = r#"Examples:
+  gainsay import estimates.csv --map estimates.toml -o claims/estimates.ndjson
+  gainsay import daily.json --map daily.toml | gainsay report -
+
+A mapping for a table with the columns date, source, country, dead_low and dead_high:
+  format = "gainsay.map/v1"
+  [document]
+  id = "loss-tracker"
+  published = "2026-08-08"
+  [row]
+  source = { column = "source", names = { "UK MoD" = "uk-mod" }, otherwise = "slug" }
+  subject = { column = "country", names = { russia = "russian-forces", ukraine = "ukrainian-forces" } }
+  place = "ukraine"
+  said = { column = "date", format = "%d/%m/%Y" }
+  period = { from = "2022-02-24", to = { column = "date", format = "%d/%m/%Y" } }
+  [[claim]]
+  measure = "killed"
+  value = { low = "dead_low", high = "dead_high" }
+
+A field is a constant or a column: { column, names, default | otherwise = "slug" }; a day has a format.
+The cells that are filled decide what a value says: low and high `between`, low `at_least`, high `at_most`,
+a point what `as` says (exactly, about, at_least, more_than, at_most, less_than). An empty cell makes no claim.
+
+Exit codes: 0 all was imported, 1 some cells could not be read and the rest was imported, 2 the run failed."#;
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// The whole picture: what conflicts, how and why
@@ -68,6 +93,9 @@ Examples:
   gainsay claims --source general-staff --from 2023-04-01 --to 2023-04-30
   gainsay claims --format csv -o claims.csv")]
     Claims(Show),
+    /// A table to claims, by a mapping file
+    #[command(after_help = IMPORT)]
+    Import(Import),
     /// Is the corpus sound: shape, vocabulary, dates, hashes and quotes
     #[command(after_help = "\
 Examples:
@@ -148,6 +176,20 @@ pub(crate) struct FilterArgs {
     /// Figures that are this many times apart or more, such as 1.5
     #[arg(long, value_name = "X", value_parser = ratio, allow_negative_numbers = true)]
     pub(crate) min_ratio: Option<Count>,
+}
+
+/// What to import.
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// A table: CSV, a JSON array of objects, or NDJSON; `-` is standard input
+    #[arg(value_name = "TABLE")]
+    pub(crate) table: PathBuf,
+    /// The mapping file: what the columns mean
+    #[arg(long, value_name = "MAP")]
+    pub(crate) map: PathBuf,
+    /// Write into a file, which appears whole or not at all; standard output otherwise
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
 }
 
 /// What to check.

@@ -2,12 +2,14 @@
 
 mod check;
 mod explain;
+mod import;
 mod pages;
 mod show;
 mod word;
 
 pub(crate) use check::check;
 pub(crate) use explain::explain;
+pub(crate) use import::import;
 pub(crate) use pages::{completions, man, schema};
 pub(crate) use show::show;
 
