@@ -87,7 +87,7 @@ fn peak() -> u64 {
 /// Every row as strings, as the csv crate's own manual reads them.
 fn read(file: &Path) -> usize {
     let mut reader = csv::Reader::from_path(file).expect("the file is there");
-    reader.records().map(|record| std::hint::black_box(record.expect("a row"))).count()
+    reader.records().inspect(|record| _ = std::hint::black_box(record.as_ref().expect("a row"))).count()
 }
 
 fn import_to_file(file: &Path) -> usize {
@@ -108,7 +108,8 @@ fn write_table(file: &Path, rows: usize) {
     let types = ["deaths", "casualties", "tanks"];
     let places = ["ukraine", "bakhmut", "avdiivka", "kherson-oblast", "donbas", "kramatorsk", "soledar", "makiivka"];
     let start = chrono::NaiveDate::from_ymd_opt(2022, 2, 25).expect("a day");
-    writeln!(out, "date,estimate_low,estimate_high,estimate,type,source,source_url,country,place").expect("it can be written");
+    writeln!(out, "date,estimate_low,estimate_high,estimate,type,source,source_url,country,place")
+        .expect("it can be written");
     for row in 0..rows {
         let series = row % (sources.len() * types.len() * places.len() * 2);
         let day = start + chrono::Days::new((row / (sources.len() * types.len() * places.len() * 2)) as u64);
@@ -124,7 +125,8 @@ fn write_table(file: &Path, rows: usize) {
             _ => format!(",,{figure}"),
         };
         let day = day.format("%d/%m/%Y");
-        writeln!(out, "{day},{cells},{kind},{source},https://example.org/status/{row}/photo/2,{country},{place}").expect("it can be written");
+        writeln!(out, "{day},{cells},{kind},{source},https://example.org/status/{row}/photo/2,{country},{place}")
+            .expect("it can be written");
     }
     out.flush().expect("it can be written");
 }

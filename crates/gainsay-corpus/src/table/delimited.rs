@@ -64,7 +64,9 @@ pub(super) fn open<'a>(
                 help: "give one of them another name in the head".to_owned(),
                 ..column.place.clone()
             }),
-            (None, _) => missing.push(no_column(column, nearest_name(&column.name, head.iter().map(String::as_str)), &head)),
+            (None, _) => {
+                missing.push(no_column(column, nearest_name(&column.name, head.iter().map(String::as_str)), &head))
+            }
         }
     }
     if !missing.is_empty() {

@@ -7,13 +7,15 @@ use std::hash::{BuildHasherDefault, DefaultHasher, Hasher};
 /// The words of a claim that may tell it from others, in the order in which an id names them.
 const WORDS: [IdPart; 5] = [IdPart::Source, IdPart::Measure, IdPart::Subject, IdPart::Place, IdPart::Basis];
 
+/// What tells the ids of two claims of one row apart: their parts, and the constants among them.
+type Pattern = (Vec<IdPart>, Vec<Option<Box<str>>>);
+
 /// Gives each claim an id made of what changes from row to row or from claim to claim: the day, the
 /// source, the measure. Row numbers would change with every row that is put in between.
 pub(super) fn name_claims(claims: &mut [ClaimMap]) {
     let words: Vec<IdPart> = WORDS.into_iter().filter(|&part| varies(part, claims)).collect();
-    let mut taken: Vec<(Vec<IdPart>, Vec<Option<Box<str>>>)> = Vec::new();
-    for number in 0..claims.len() {
-        let claim = &claims[number];
+    let mut taken: Vec<Pattern> = Vec::new();
+    for (number, claim) in claims.iter_mut().enumerate() {
         let mut parts = if claim.id.is_empty() { days(claim) } else { claim.id.clone() };
         let own = words.iter().copied().filter(|&part| word(part, claim).is_some());
         let told_by_cells = !parts.is_empty()
@@ -31,7 +33,7 @@ pub(super) fn name_claims(claims: &mut [ClaimMap]) {
             parts.push(IdPart::Claim(number + 1));
         }
         taken.push(key);
-        claims[number].id = parts;
+        claim.id = parts;
     }
 }
 
