@@ -6,7 +6,7 @@ use gainsay::{Io, Terminal, run};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
-use support::{load_path, load_text, root};
+use support::{data, load_path, load_text, root};
 
 const MAP: &str = r#"format = "gainsay.map/v1"
 [document]
@@ -472,19 +472,9 @@ fn the_example_of_the_help_and_of_the_page_is_a_mapping() {
     }
 }
 
-/// The data beside the repository, or beside the one that this working tree belongs to.
-fn data() -> Option<PathBuf> {
-    let places = [root().join("../shared/data"), PathBuf::from("/work/shared/data")];
-    let found = places.iter().find(|folder| folder.is_dir()).cloned();
-    if found.is_none() {
-        println!("skipped: the tables are not at {}", places[0].display());
-    }
-    found
-}
-
 #[test]
 fn the_real_tables_are_imported_and_load_without_problems() {
-    let Some(data) = data() else { return };
+    let Some(data) = data("") else { return };
     // The mapping, the table, its rows and claims, and the rows that are problems.
     let tables: [(&str, &str, usize, &[&str]); 7] = [
         ("estimates", "estimates/estimates.csv", 124, &[]),

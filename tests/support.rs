@@ -1,4 +1,5 @@
 //! What the tests share: cases in, findings out. Only this file knows the crates' names.
+#![allow(clippy::print_stdout, reason = "a skipped test says so")]
 
 use gainsay::sources::vocabulary;
 use gainsay_claim::Corpus;
@@ -75,4 +76,15 @@ pub fn json(corpus: &Corpus, analysis: &Analysis) -> String {
     write(View::Report, Format::Json, &picture, Style { width: 100, colour: false }, &mut bytes)
         .expect("memory can be written");
     String::from_utf8(bytes).expect("JSON is UTF-8")
+}
+
+/// A folder of the data that lie beside the repository and not in it; where it is not there, a test
+/// says so and passes.
+pub fn data(folder: &str) -> Option<PathBuf> {
+    let folder = root().join("../shared/data").join(folder);
+    let there = folder.is_dir();
+    if !there {
+        println!("skipped: the data are not at {}", folder.display());
+    }
+    there.then_some(folder)
 }

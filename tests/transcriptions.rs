@@ -7,8 +7,7 @@ use gainsay_compare::{Analysis, Discrepancy, compare};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::PathBuf;
-use support::{findings, load_text, root};
+use support::{data, findings, load_text};
 
 const START: &str = "2022-02-24";
 
@@ -34,15 +33,6 @@ const CATEGORIES: [(&str, &str, &str, &str, &str); 12] = [
     ),
     ("special-equipment-lost", "special equipment", "specialEquipment", "special_equipment", "Спеціальна техніка"),
 ];
-
-fn data() -> Option<PathBuf> {
-    let folder = root().join("../shared/data/general-staff");
-    let there = folder.is_dir();
-    if !there {
-        println!("skipped: the transcriptions are not at {}", folder.display());
-    }
-    there.then_some(folder)
-}
 
 fn claim(lines: &mut String, document: &str, via: &str, measure: &str, from: &str, to: &str, figure: &str) {
     let via = if via.is_empty() { String::new() } else { format!(r#","via":["{via}"]"#) };
@@ -121,7 +111,7 @@ fn on(analysis: &Analysis, rule: &str, topic: &str, day: &str) -> Option<Discrep
 
 #[test]
 fn a_mistyped_figure_comes_out_three_ways() {
-    let Some(folder) = data() else { return };
+    let Some(folder) = data("general-staff") else { return };
     let corpus = load_text(&corpus(&folder));
     assert_eq!(corpus.problems, []);
     let analysis = compare(&corpus);
