@@ -5,6 +5,7 @@
 use gainsay_claim::{Basis, Claim, Corpus, Value};
 use gainsay_compare::{Level, compare, compare_on};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use std::collections::BTreeSet;
 use support::{json, load_text};
 
@@ -230,7 +231,7 @@ fn other_corpus(claims: &[(usize, String)], names: &[&str], order: &[&str]) -> C
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, rng_seed: RngSeed::Fixed(20_230_419), ..ProptestConfig::default() })]
 
     #[test]
     fn swapping_two_sources_changes_nothing_but_their_names(drafts in drafts()) {

@@ -28,14 +28,28 @@ pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     }
 }
 
-/// A source's figures for days and months against its own running totals.
+/// How many parts a figure may be set against, on the average; real series stay far below it.
+const PARTS_PER_FIGURE: usize = 256;
+
+/// A source's figures for some days against its figures for longer spans that began before them.
 fn parts_in_time(group: &Group<'_>, series: &Series<'_>, findings: &mut Findings) {
-    let dated = series.points.iter().filter(|point| !is_no_time(point.from));
-    let Some(origin) = dated.clone().map(|point| point.from).min() else { return };
-    let (totals, parts): (Vec<Point>, Vec<Point>) = dated.copied().partition(|point| point.from == origin);
     let hedged = series.strands.iter().all(|strand| strand.hedged);
     let certainty = if hedged { Certainty::Hedged } else { Certainty::Certain };
-    compare(group, series, &parts, &totals, (certainty, Vec::new()), findings);
+    let longer = |point: &&Point| !is_no_time(point.from) && point.from < point.to;
+    let mut wholes: Vec<Point> = series.points.iter().filter(longer).copied().collect();
+    wholes.sort_by_key(|point| point.from);
+    let mut steps = PARTS_PER_FIGURE * series.points.len();
+    for run in wholes.chunk_by(|a, b| a.from == b.from) {
+        let (start, end) = (run[0].from, run[run.len() - 1].to);
+        let first = series.points.partition_point(|point| point.to <= start);
+        let last = series.points.partition_point(|point| point.to <= end);
+        if last - first > steps {
+            return;
+        }
+        steps -= last - first;
+        let parts: Vec<Point> = series.points[first..last].iter().filter(|point| point.from > start).copied().collect();
+        compare(group, series, &parts, run, (certainty, Vec::new()), findings);
+    }
 }
 
 fn compare(
