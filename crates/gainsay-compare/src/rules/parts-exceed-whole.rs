@@ -80,24 +80,18 @@ fn compare(
     }
 }
 
-/// A whole that is a rounded form of the part, or a shifted account of one and the same figure, is
-/// no excess. Nor is a sum worth a word where one of its parts alone exceeds the whole.
+/// A round whole has room for a fiftieth, whatever exceeds it. A sum is not worth a word where one of
+/// its parts alone exceeds the whole, which is a finding of its own.
 fn excused(group: &Group<'_>, contradiction: &Contradiction, floors: &[Point], ceilings: &[Point]) -> bool {
     let points = contradiction.floor_points(floors);
-    let ceiling = &ceilings[contradiction.ceiling as usize];
-    let high = ceiling.stated.high.unwrap_or_default();
-    let derived = points.len() > 1 || points[0].derivation.is_some();
-    if !derived {
-        return rounding::same_figure(contradiction.low, high);
-    }
-    let alone =
-        points.iter().flat_map(|point| group.claims_of(point)).any(|claim| match group.corpus.claim(claim).value {
-            Value::Count(figure) => figure.stated_bounds().low > high,
-            _ => false,
-        });
-    // A sum is no account of the whole, so a round whole is excused only up to a fiftieth.
-    let close = contradiction.low.minus(high).millionths() * 50 <= contradiction.low.millionths();
-    alone || (close && rounding::is_rounded_from(high, contradiction.low))
+    let high = ceilings[contradiction.ceiling as usize].stated.high.unwrap_or_default();
+    let limit = high.plus(rounding::room(high).min(high.percent(2)));
+    let alone = |claim| match group.corpus.claim(claim).value {
+        Value::Count(figure) => figure.stated_bounds().low > limit,
+        _ => false,
+    };
+    let sum = points.len() == 1 && points[0].derivation.is_some();
+    contradiction.low <= limit || (sum && points.iter().flat_map(|point| group.claims_of(point)).any(alone))
 }
 
 fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
