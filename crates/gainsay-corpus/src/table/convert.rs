@@ -3,7 +3,7 @@
 use super::batch::Batch;
 use super::complaint::{Complaint, Complaints};
 use super::day;
-use super::identity::Ids;
+use super::ids::Ids;
 use super::line::{self, ClaimLine, quoted};
 use super::mapping::{ClaimMap, Day, Field, IdPart, Mapping, PeriodMap, ValueMap};
 use super::mapping_values::fits;
@@ -12,7 +12,6 @@ use super::number;
 use super::slug::slug;
 use gainsay_claim::vocabulary::Noun;
 use gainsay_claim::{Severity, Vocabulary};
-use std::fmt::Write;
 
 /// How many words an evidence may have.
 const WORDS: usize = 12;
@@ -57,6 +56,7 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
+    #[inline]
     fn cell(self, column: usize) -> &'a str {
         self.batch.get(self.index, column, self.columns)
     }
@@ -72,6 +72,19 @@ pub(super) struct Scratch {
     id: Vec<u8>,
     value: String,
     evidence: String,
+    via: String,
+    /// The claim of the mapping whose outlets stand in `via`.
+    via_of: Option<usize>,
+    written: Vec<Written>,
+}
+
+/// A claim that was written, until it is known that its id is free.
+struct Written {
+    hash: u64,
+    row: usize,
+    map: usize,
+    start: usize,
+    end: usize,
 }
 
 impl<'a> Converter<'a> {
@@ -122,6 +135,9 @@ impl<'a> Converter<'a> {
                 }
             }
         }
+        let mut written = std::mem::take(&mut scratch.written);
+        self.take_out_doubled(batch, &mut written, out);
+        scratch.written = written;
     }
 
     fn claim(&mut self, map: &'a ClaimMap, row: Row<'_>, scratch: &mut Scratch, out: &mut Vec<u8>) -> Result<(), Stop> {
@@ -154,23 +170,18 @@ impl<'a> Converter<'a> {
         if let (Some((from, to)), Some(map)) = (period, &map.period) {
             self.in_order(from, to, map)?;
         }
-        let mut outlets = Vec::new();
-        for outlet in &map.via {
-            match self.optional(Some(outlet), map, row)? {
-                Text::Absent => {}
-                found => outlets.push(found),
-            }
+        if !map.via.iter().all(|outlet| outlet.column().is_none()) || std::mem::replace(&mut scratch.via_of, Some(map.number)) != Some(map.number) {
+            self.via(map, row, &mut scratch.via)?;
         }
         let form = self.value(map, row, &mut scratch.value)?;
         self.evidence(&map.value, row, &mut scratch.evidence);
 
-        let via: Vec<&str> = outlets.iter().map(|&outlet| self.text(outlet)).collect();
         let period = period.map(|(from, to)| (self.text(from), self.text(to)));
         let line = ClaimLine {
             document: self.document,
             source: self.text(source),
             speaker: self.text(speaker),
-            via: &via,
+            via: &scratch.via,
             said: self.text(said),
             measure: self.text(measure),
             subject: self.text(subject),
@@ -184,23 +195,38 @@ impl<'a> Converter<'a> {
             note: self.text(note),
         };
         self.id(map, row, &line, &mut scratch.id)?;
+        let start = out.len();
         line::write(out, &scratch.id, &line);
-        match self.ids.take(&scratch.id, row.number()) {
-            Ok(()) => Ok(()),
-            Err(other) => {
-                out.truncate(out.len() - length_of_last_line(out));
-                let id = String::from_utf8_lossy(&scratch.id).into_owned();
-                let message = if u64::from(other) == row.number() {
-                    format!("two claims of this row have the id `{id}`")
-                } else {
-                    format!("this row and row {other} both give the id `{id}`; the claim of row {other} is kept")
-                };
-                let help = "name in `id = […]` of the mapping the columns that tell them apart, or take one of the two rows out".to_owned();
-                Err(Stop::Wrong { column: value_columns(&map.value).next(), message, help })
-            }
+        scratch.written.push(Written { hash: Ids::hash(&scratch.id), row: row.index, map: map.number, start, end: out.len() });
+        Ok(())
+    }
+
+    /// Takes out again the claims whose ids are taken.
+    fn take_out_doubled(&mut self, batch: &Batch, written: &mut Vec<Written>, out: &mut Vec<u8>) {
+        self.ids.touch(written.iter().map(|written| written.hash));
+        let mut doubled = Vec::new();
+        for written in written.drain(..) {
+            let row = batch.rows[written.row];
+            let Err(other) = self.ids.take(written.hash, row.number) else { continue };
+            let id = out[written.start..written.end].split(|&byte| byte == b'"').nth(3).unwrap_or_default();
+            let id = String::from_utf8_lossy(id);
+            let message = if u64::from(other) == row.number {
+                format!("two claims of this row have the id `{id}`")
+            } else {
+                format!("this row and row {other} both give the id `{id}`; the claim of row {other} is kept")
+            };
+            let help = "name in `id = […]` of the mapping the columns that tell them apart, or take one of the two rows out".to_owned();
+            let column = value_columns(&self.mapping.claims[written.map].value).next();
+            self.complaints.push(Complaint { row, column, message, help, severity: Severity::Error });
+            self.claims -= 1;
+            doubled.push(written.start..written.end);
+        }
+        for range in doubled.into_iter().rev() {
+            out.drain(range);
         }
     }
 
+    #[inline]
     fn text<'t>(&'t self, text: Text<'t>) -> &'t str {
         let found = match text {
             Text::Absent => return "",
@@ -367,10 +393,28 @@ impl<'a> Converter<'a> {
         }
     }
 
+    /// The outlets, as JSON; nothing where there are none.
+    fn via(&mut self, map: &ClaimMap, row: Row<'_>, out: &mut String) -> Result<(), Stop> {
+        out.clear();
+        for outlet in &map.via {
+            let outlet = self.optional(Some(outlet), map, row)?;
+            let text = self.text(outlet);
+            if !text.is_empty() {
+                out.push(if out.is_empty() { '[' } else { ',' });
+                out.push_str(&quoted(text));
+            }
+        }
+        if !out.is_empty() {
+            out.push(']');
+        }
+        Ok(())
+    }
+
     /// The row and the filled cells that a value was read from.
     fn evidence(&self, value: &ValueMap, row: Row<'_>, out: &mut String) {
         out.clear();
-        let _ = write!(out, "row {}", row.number());
+        out.push_str("row ");
+        push_number(row.number(), out);
         for column in value_columns(value) {
             let cell = row.cell(column);
             if !cell.is_empty() {
@@ -381,7 +425,7 @@ impl<'a> Converter<'a> {
             }
         }
         // A quote of more than a dozen words is no quote.
-        if out.len() > 2 * WORDS && out.split_whitespace().count() > WORDS {
+        if out.bytes().filter(|&byte| byte <= b' ' || byte >= 0x80).count() >= WORDS && out.split_whitespace().nth(WORDS).is_some() {
             let words: Vec<&str> = out.split_whitespace().take(WORDS).collect();
             *out = words.join(" ") + "…";
         }
@@ -429,6 +473,20 @@ impl<'a> Converter<'a> {
     }
 }
 
+fn push_number(mut number: u64, out: &mut String) {
+    let mut digits = [0; 20];
+    let mut start = digits.len();
+    loop {
+        start -= 1;
+        digits[start] = b'0' + (number % 10) as u8;
+        number /= 10;
+        if number == 0 {
+            break;
+        }
+    }
+    out.extend(digits[start..].iter().map(|&digit| char::from(digit)));
+}
+
 /// A measure of a kind that has no such value.
 fn unfit(id: &str, map: &ClaimMap, vocabulary: &Vocabulary) -> Option<Found> {
     let kind = vocabulary.measure(vocabulary.find_measure(id)?).kind;
@@ -450,9 +508,4 @@ fn value_columns(value: &ValueMap) -> impl Iterator<Item = usize> {
 /// Whether a figure, as JSON, is above another.
 fn is_above(a: &str, b: &str) -> bool {
     matches!((a.parse::<gainsay_claim::Count>(), b.parse::<gainsay_claim::Count>()), (Ok(a), Ok(b)) if a > b)
-}
-
-fn length_of_last_line(out: &[u8]) -> usize {
-    let before = out.len().saturating_sub(1);
-    out.len() - memchr::memrchr(b'\n', &out[..before]).map_or(0, |newline| newline + 1)
 }

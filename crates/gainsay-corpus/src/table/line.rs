@@ -8,7 +8,8 @@ pub(super) struct ClaimLine<'a> {
     pub(super) document: &'a str,
     pub(super) source: &'a str,
     pub(super) speaker: &'a str,
-    pub(super) via: &'a [&'a str],
+    /// The outlets, as JSON.
+    pub(super) via: &'a str,
     pub(super) said: &'a str,
     pub(super) measure: &'a str,
     pub(super) subject: &'a str,
@@ -30,25 +31,22 @@ pub(super) fn write(out: &mut Vec<u8>, id: &[u8], line: &ClaimLine<'_>) {
     out.extend_from_slice(b"\",\"document\":\"");
     out.extend_from_slice(line.document.as_bytes());
     out.push(b'"');
-    field(out, b",\"source\":\"", line.source);
+    plain(out, b",\"source\":\"", line.source);
     field(out, b",\"speaker\":\"", line.speaker);
-    if let Some((first, rest)) = line.via.split_first() {
-        field(out, b",\"via\":[\"", first);
-        for outlet in rest {
-            field(out, b",\"", outlet);
-        }
-        out.push(b']');
+    if !line.via.is_empty() {
+        out.extend_from_slice(b",\"via\":");
+        out.extend_from_slice(line.via.as_bytes());
     }
-    field(out, b",\"said\":\"", line.said);
-    field(out, b",\"measure\":\"", line.measure);
-    field(out, b",\"subject\":\"", line.subject);
-    field(out, b",\"place\":\"", line.place);
+    plain(out, b",\"said\":\"", line.said);
+    plain(out, b",\"measure\":\"", line.measure);
+    plain(out, b",\"subject\":\"", line.subject);
+    plain(out, b",\"place\":\"", line.place);
     if let Some((from, to)) = line.period {
-        field(out, b",\"period\":{\"from\":\"", from);
-        field(out, b",\"to\":\"", to);
+        plain(out, b",\"period\":{\"from\":\"", from);
+        plain(out, b",\"to\":\"", to);
         out.push(b'}');
     }
-    field(out, b",\"basis\":\"", line.basis);
+    plain(out, b",\"basis\":\"", line.basis);
     out.extend_from_slice(b",\"value\":{\"");
     out.extend_from_slice(line.value.0.as_bytes());
     out.extend_from_slice(b"\":");
@@ -62,18 +60,24 @@ pub(super) fn write(out: &mut Vec<u8>, id: &[u8], line: &ClaimLine<'_>) {
     out.extend_from_slice(b"}\n");
 }
 
-fn field(out: &mut Vec<u8>, key: &[u8], text: &str) {
-    if text.is_empty() {
-        return;
-    }
-    out.extend_from_slice(key);
-    if text.bytes().any(|byte| byte < 0x20 || byte == b'"' || byte == b'\\') {
-        let quoted = quoted(text);
-        out.extend_from_slice(&quoted.as_bytes()[1..quoted.len() - 1]);
-    } else {
+/// A field with an id or a day, in which nothing can need an escape.
+fn plain(out: &mut Vec<u8>, key: &[u8], text: &str) {
+    if !text.is_empty() {
+        out.extend_from_slice(key);
         out.extend_from_slice(text.as_bytes());
+        out.push(b'"');
     }
-    out.push(b'"');
+}
+
+fn field(out: &mut Vec<u8>, key: &[u8], text: &str) {
+    // Without a way out of the loop, so that it goes over many bytes at once.
+    let escapes = text.bytes().fold(false, |escapes, byte| escapes | (byte < 0x20) | (byte == b'"') | (byte == b'\\'));
+    if !escapes {
+        return plain(out, key, text);
+    }
+    let quoted = quoted(text);
+    out.extend_from_slice(key);
+    out.extend_from_slice(&quoted.as_bytes()[1..]);
 }
 
 /// A text as JSON.
