@@ -125,11 +125,7 @@ fn the_filled_cells_decide_what_a_value_says() {
         ("tracker/2023-04-19/csis/killed/russian-forces", "{\"between\":[1000,2000]}", "row 2, low: 1000, high: 2000"),
         ("tracker/2023-04-19/csis/killed-and-wounded/russian-forces", "{\"at_least\":1000}", "row 3, low: 1,000"),
         ("tracker/2023-04-20/csis/killed/russian-forces", "{\"at_most\":2000}", "row 4, high: 2 000"),
-        (
-            "tracker/2023-04-21/uk-mod/killed/russian-forces",
-            "{\"about\":1200000}",
-            "row 5, point: 1\u{a0}200\u{a0}000",
-        ),
+        ("tracker/2023-04-21/uk-mod/killed/russian-forces", "{\"about\":1200000}", "row 5, point: 1\u{a0}200\u{a0}000"),
         (
             "tracker/2023-04-23/uk-mod/killed/ukrainian-forces",
             "{\"between\":[10,20]}",
@@ -182,7 +178,10 @@ fn rows_with_other_cells_than_the_head_are_not_guessed_at() {
     );
     let (folder, ran) = csv(&table);
     assert_eq!(ran.code, 1);
-    has(&ran.err, &["8 cells where the head has 7", "4 cells where the head has 7", "t.csv:4:1", "t.csv:7:1", "cut off"]);
+    has(
+        &ran.err,
+        &["8 cells where the head has 7", "4 cells where the head has 7", "t.csv:4:1", "t.csv:7:1", "cut off"],
+    );
     assert_eq!(claims(&folder.read("out.ndjson")).len(), 2);
 }
 
@@ -243,9 +242,12 @@ fn arrays_and_lines_of_objects() {
         let folder = Folder::new().file(name, table).file("t.toml", MAP.replace("high = \"high\", ", ""));
         let ran = folder.import(name, "t.toml");
         assert_eq!(ran.code, 1, "{}", ran.err);
-        for (row, words) in
-            rows.iter().zip(["`-5`: a count cannot be below zero", "`[…]` is not a number", "not a JSON object", "not a JSON object"])
-        {
+        for (row, words) in rows.iter().zip([
+            "`-5`: a count cannot be below zero",
+            "`[…]` is not a number",
+            "not a JSON object",
+            "not a JSON object",
+        ]) {
             has(&ran.err, &[&format!("row {row}"), words]);
         }
         has(&ran.err, &[&format!("{name}:{}:30", rows[0] + usize::from(name == "t.json"))]);
@@ -356,7 +358,10 @@ value = { as = "about", low = 3 }
     for (place, message) in places {
         has(&ran.err, &[&format!("t.toml:{place}\n"), message]);
     }
-    has(&ran.err, &["did you mean `source`?", "did you mean `russian-forces`?", "did you mean `about`?", "did you mean `claim`?"]);
+    has(
+        &ran.err,
+        &["did you mean `source`?", "did you mean `russian-forces`?", "did you mean `about`?", "did you mean `claim`?"],
+    );
     assert_eq!(folder.names(), [".git", "t.csv", "t.toml"]);
 
     let folder = Folder::new().file("t.csv", "a\n1\n").file("t.toml", "format = \n");
@@ -367,7 +372,10 @@ value = { as = "about", low = 3 }
 
 #[test]
 fn names_that_are_not_listed_become_words() {
-    let map = MAP.replace("CSIS = \"csis\" } }", "CSIS = \"csis\", \"Total *\" = \"\" }, otherwise = \"slug\", part_of = \"independent-media\" }");
+    let map = MAP.replace(
+        "CSIS = \"csis\" } }",
+        "CSIS = \"csis\", \"Total *\" = \"\" }, otherwise = \"slug\", part_of = \"independent-media\" }",
+    );
     let table = format!(
         "{HEAD}19/04/2023,,,1,deaths,«Медіазона»,russia\n19/04/2023,,,1,deaths,The Memory Book,ukraine\n\
          20/04/2023,,,1,deaths,UALosses,ukraine\n20/04/2023,,,9,deaths,Total of both,ukraine\n20/04/2023,,,,deaths,Unused,ukraine\n"
@@ -378,7 +386,9 @@ fn names_that_are_not_listed_become_words() {
     let text = folder.read("out.ndjson");
     assert_eq!(
         text.lines().nth(1),
-        Some("{\"vocabulary\":{\"sources\":[{\"id\":\"the-memory-book\",\"label\":\"The Memory Book\",\"part_of\":[\"independent-media\"]}]}}")
+        Some(
+            "{\"vocabulary\":{\"sources\":[{\"id\":\"the-memory-book\",\"label\":\"The Memory Book\",\"part_of\":[\"independent-media\"]}]}}"
+        )
     );
     assert_eq!(load_text(&text).problems, []);
 }
@@ -419,17 +429,40 @@ note = { column = "note" }
     let ran = folder.import("t.csv", "t.toml");
     assert_eq!(ran.code, 0, "{}", ran.err);
     let text = folder.read("out.ndjson");
-    has(&text, &["\"value\":{\"is\":\"fully-controlled\"}", "\"value\":{\"on\":\"2023-04-17\"}", "\"note\":\"он \\\"там\\\" \\\\ был\""]);
+    has(
+        &text,
+        &[
+            "\"value\":{\"is\":\"fully-controlled\"}",
+            "\"value\":{\"on\":\"2023-04-17\"}",
+            "\"note\":\"он \\\"там\\\" \\\\ был\"",
+        ],
+    );
     let corpus = load_text(&text);
     assert_eq!(corpus.problems, []);
     assert_eq!(corpus.claims.len(), 2);
 }
 
 #[test]
+fn each_claim_of_a_row_has_its_own_outlets() {
+    let map = MAP.replace("[[claim]]", "[[claim]]\nvia = { column = \"source\" }");
+    let map = format!("{map}[[claim]]\nmeasure = \"wounded\"\nvalue = {{ point = \"point\" }}\n");
+    let table = format!("{HEAD}19/04/2023,,,1,deaths,CSIS,russia\n20/04/2023,,,2,deaths,UK MoD,russia\n");
+    let folder = Folder::new().file("t.csv", table).file("t.toml", map);
+    assert_eq!(folder.import("t.csv", "t.toml").code, 0);
+    let text = folder.read("out.ndjson");
+    let via: Vec<&str> =
+        text.lines().filter_map(|line| line.split_once("\"via\":")?.1.split_once(']')).map(|(via, _)| via).collect();
+    assert_eq!(via, ["[\"CSIS\"", "[\"tracker\"", "[\"UK MoD\"", "[\"tracker\""]);
+}
+
+#[test]
 fn standard_input_and_standard_output() {
     let folder = Folder::new().file("t.toml", MAP);
     let map = folder.0.join("t.toml").display().to_string();
-    let ran = folder.run(&["import", "-", "--map", &map], &format!("{HEAD}19/04/2023,,,1,deaths,CSIS,russia\nx,,,1,deaths,CSIS,russia\n"));
+    let ran = folder.run(
+        &["import", "-", "--map", &map],
+        &format!("{HEAD}19/04/2023,,,1,deaths,CSIS,russia\nx,,,1,deaths,CSIS,russia\n"),
+    );
     assert_eq!(ran.code, 1);
     has(&ran.err, &["-:3:1"]);
     assert_eq!(claims(&ran.out).len(), 1);
@@ -440,8 +473,10 @@ fn standard_input_and_standard_output() {
 fn the_example_of_the_help_and_of_the_page_is_a_mapping() {
     let help = Folder::new().run(&["import", "--help"], "").out;
     let page = std::fs::read_to_string(root().join(".docs/import.md")).expect("the page is there");
-    let of_help: Vec<&str> = help.lines().skip_while(|line| !line.starts_with("  format = ")).take_while(|line| !line.is_empty()).collect();
-    let of_page: Vec<&str> = page.lines().skip_while(|line| *line != "```toml").skip(1).take_while(|line| *line != "```").collect();
+    let of_help: Vec<&str> =
+        help.lines().skip_while(|line| !line.starts_with("  format = ")).take_while(|line| !line.is_empty()).collect();
+    let of_page: Vec<&str> =
+        page.lines().skip_while(|line| *line != "```toml").skip(1).take_while(|line| *line != "```").collect();
     for map in [of_help.join("\n"), of_page.join("\n")] {
         let table = "date,source,country,dead_low,dead_high\n19/04/2023,UK MoD,russia,40000,\n19/04/2023,Someone,russia,40000,60000\n";
         let folder = Folder::new().file("t.csv", table).file("t.toml", &map);

@@ -119,7 +119,8 @@ fn write_table(file: &Path, rows: usize) {
     let types = ["deaths", "casualties", "tanks"];
     let places = ["ukraine", "bakhmut", "avdiivka", "kherson-oblast", "donbas", "kramatorsk", "soledar", "makiivka"];
     let start = chrono::NaiveDate::from_ymd_opt(2022, 2, 25).expect("a day");
-    writeln!(out, "date,estimate_low,estimate_high,estimate,type,source,source_url,country,place").expect("it can be written");
+    writeln!(out, "date,estimate_low,estimate_high,estimate,type,source,source_url,country,place")
+        .expect("it can be written");
     for row in 0..rows {
         let series = row % (sources.len() * types.len() * places.len() * 2);
         let day = start + chrono::Days::new((row / (sources.len() * types.len() * places.len() * 2)) as u64);
@@ -135,7 +136,8 @@ fn write_table(file: &Path, rows: usize) {
             _ => format!(",,{figure}"),
         };
         let day = day.format("%d/%m/%Y");
-        writeln!(out, "{day},{cells},{kind},{source},https://example.org/status/{row}/photo/2,{country},{place}").expect("it can be written");
+        writeln!(out, "{day},{cells},{kind},{source},https://example.org/status/{row}/photo/2,{country},{place}")
+            .expect("it can be written");
     }
     out.flush().expect("it can be written");
 }

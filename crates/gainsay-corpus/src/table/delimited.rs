@@ -64,7 +64,9 @@ pub(super) fn open<'a>(
                 help: "give one of them another name in the head".to_owned(),
                 ..column.place.clone()
             }),
-            (None, _) => missing.push(no_column(column, nearest_name(&column.name, head.iter().map(String::as_str)), &head)),
+            (None, _) => {
+                missing.push(no_column(column, nearest_name(&column.name, head.iter().map(String::as_str)), &head))
+            }
         }
     }
     if !missing.is_empty() {
@@ -167,7 +169,13 @@ impl Delimited<'_> {
                     batch.cell("");
                     let message = "this cell is not UTF-8; it is taken for empty".to_owned();
                     let help = "save the table as UTF-8".to_owned();
-                    batch.complaints.push(Complaint { row, column: Some(column), message, help, severity: Severity::Error });
+                    batch.complaints.push(Complaint {
+                        row,
+                        column: Some(column),
+                        message,
+                        help,
+                        severity: Severity::Error,
+                    });
                 }
             }
         }

@@ -5,13 +5,15 @@ use super::mapping::{ClaimMap, Day, Field, IdPart, PeriodMap};
 /// The words of a claim that may tell it from others, in the order in which an id names them.
 const WORDS: [IdPart; 5] = [IdPart::Source, IdPart::Measure, IdPart::Subject, IdPart::Place, IdPart::Basis];
 
+/// The parts of an id, and the constants among its words.
+type Told = (Vec<IdPart>, Vec<Option<Box<str>>>);
+
 /// Gives each claim an id made of what changes from row to row or from claim to claim: the day, the
 /// source, the measure. Row numbers would change with every row that is put in between.
 pub(super) fn name_claims(claims: &mut [ClaimMap]) {
     let words: Vec<IdPart> = WORDS.into_iter().filter(|&part| varies(part, claims)).collect();
-    let mut taken: Vec<(Vec<IdPart>, Vec<Option<Box<str>>>)> = Vec::new();
-    for number in 0..claims.len() {
-        let claim = &claims[number];
+    let mut taken: Vec<Told> = Vec::new();
+    for (number, claim) in claims.iter_mut().enumerate() {
         let mut parts = if claim.id.is_empty() { days(claim) } else { claim.id.clone() };
         let own = words.iter().copied().filter(|&part| word(part, claim).is_some());
         let told_by_cells = !parts.is_empty()
@@ -29,8 +31,8 @@ pub(super) fn name_claims(claims: &mut [ClaimMap]) {
             parts.push(IdPart::Claim(number + 1));
         }
         taken.push(key);
-        claims[number].id = parts;
-        claims[number].number = number;
+        claim.id = parts;
+        claim.number = number;
     }
 }
 

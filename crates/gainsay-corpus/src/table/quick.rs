@@ -56,7 +56,8 @@ mod tests {
             hasher.write(text.as_bytes());
             hasher.finish()
         };
-        let hashes: HashSet<u64> = (0..200_000).map(|number| hash(format!("bulk/2022-02-24/uk-mod/killed/{number}"))).collect();
+        let hashes: HashSet<u64> =
+            (0..200_000).map(|number| hash(format!("bulk/2022-02-24/uk-mod/killed/{number}"))).collect();
         assert_eq!(hashes.len(), 200_000);
         // The lower bits alone choose the place in a table.
         let low: HashSet<u64> = hashes.iter().map(|hash| hash & 0xffff).collect();
