@@ -443,6 +443,19 @@ note = { column = "note" }
 }
 
 #[test]
+fn each_claim_of_a_row_has_its_own_outlets() {
+    let map = MAP.replace("[[claim]]", "[[claim]]\nvia = { column = \"source\" }");
+    let map = format!("{map}[[claim]]\nmeasure = \"wounded\"\nvalue = {{ point = \"point\" }}\n");
+    let table = format!("{HEAD}19/04/2023,,,1,deaths,CSIS,russia\n20/04/2023,,,2,deaths,UK MoD,russia\n");
+    let folder = Folder::new().file("t.csv", table).file("t.toml", map);
+    assert_eq!(folder.import("t.csv", "t.toml").code, 0);
+    let text = folder.read("out.ndjson");
+    let via: Vec<&str> =
+        text.lines().filter_map(|line| line.split_once("\"via\":")?.1.split_once(']')).map(|(via, _)| via).collect();
+    assert_eq!(via, ["[\"CSIS\"", "[\"tracker\"", "[\"UK MoD\"", "[\"tracker\""]);
+}
+
+#[test]
 fn standard_input_and_standard_output() {
     let folder = Folder::new().file("t.toml", MAP);
     let map = folder.0.join("t.toml").display().to_string();

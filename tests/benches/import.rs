@@ -36,6 +36,7 @@ fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     match &arguments[..] {
         [step, file] if step == "read" => measure(|| read(Path::new(file))),
+        [step, file] if step == "cells" => measure(|| read_cells(Path::new(file))),
         [step, file] if step == "import" => measure(|| import_to_file(Path::new(file))),
         rest => compare(rest.first().map_or(1_000_000, |number| number.parse().expect("a number of rows"))),
     }
@@ -47,15 +48,18 @@ fn compare(rows: usize) {
     std::fs::write(file.with_extension("toml"), MAP).expect("the folder can be written");
     let size = std::fs::metadata(&file).expect("the file was written").len();
     // By turns, so that what else the machine does falls on both.
-    let runs: Vec<_> = (0..RUNS).map(|_| (run("read", &file), run("import", &file))).collect();
-    let (read, read_peak) = runs.iter().map(|(read, _)| *read).min().expect("at least one run");
-    let (import, import_peak) = runs.iter().map(|(_, import)| *import).min().expect("at least one run");
+    let runs: Vec<[_; 3]> = (0..RUNS).map(|_| ["read", "cells", "import"].map(|step| run(step, &file))).collect();
+    let [(read, read_peak), (cells, cells_peak), (import, import_peak)] =
+        [0, 1, 2].map(|step| runs.iter().map(|run| run[step]).min().expect("at least one run"));
     let written = std::fs::metadata(file.with_extension("ndjson")).expect("the claims were written").len();
-    let ratio = import.as_millis() * 100 / read.as_millis().max(1);
     println!("{rows} rows, {} MB of CSV, {} MB of NDJSON", size / 1_000_000, written / 1_000_000);
-    println!("csv crate into strings: {read:?}, peak {} MB", read_peak / 1_000_000);
     println!("CSV to NDJSON: {import:?}, peak {} MB", import_peak / 1_000_000);
-    println!("ratio {}.{:02}", ratio / 100, ratio % 100);
+    for (what, time, peak) in
+        [("a StringRecord for each row", read, read_peak), ("a String for each cell", cells, cells_peak)]
+    {
+        let ratio = import.as_millis() * 100 / time.as_millis().max(1);
+        println!("csv crate, {what}: {time:?}, peak {} MB, ratio {}.{:02}", peak / 1_000_000, ratio / 100, ratio % 100);
+    }
     for ending in ["csv", "toml", "ndjson"] {
         std::fs::remove_file(file.with_extension(ending)).expect("the file can be removed");
     }
@@ -88,6 +92,13 @@ fn peak() -> u64 {
 fn read(file: &Path) -> usize {
     let mut reader = csv::Reader::from_path(file).expect("the file is there");
     reader.records().inspect(|record| _ = std::hint::black_box(record.as_ref().expect("a row"))).count()
+}
+
+/// Every cell as a string of its own.
+fn read_cells(file: &Path) -> usize {
+    let mut reader = csv::Reader::from_path(file).expect("the file is there");
+    let rows = reader.deserialize::<Vec<String>>();
+    rows.map(|row| std::hint::black_box(row.expect("a row"))).count()
 }
 
 fn import_to_file(file: &Path) -> usize {

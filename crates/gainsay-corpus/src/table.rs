@@ -11,8 +11,10 @@ mod mapping_values;
 mod complaint;
 mod day;
 mod identity;
+mod ids;
 mod name;
 mod number;
+mod quick;
 mod slug;
 
 mod batch;

@@ -32,6 +32,7 @@ impl Batch {
     }
 
     /// Adds a cell to the row that is being made; [`Batch::row`] ends it.
+    #[inline]
     pub(super) fn cell(&mut self, text: &str) {
         self.text.push_str(text);
         self.ends.push(self.text.len() as u32);
@@ -42,6 +43,7 @@ impl Batch {
     }
 
     /// The cell of a row in a column of the mapping, of which there are so many.
+    #[inline]
     pub(super) fn get(&self, row: usize, column: usize, columns: usize) -> &str {
         let number = row * columns + column;
         let start = if number == 0 { 0 } else { self.ends[number - 1] };

@@ -1,27 +1,26 @@
 //! From rows to claims.
 
+mod naming;
+mod value;
+
 use super::batch::Batch;
 use super::complaint::{Complaint, Complaints};
 use super::day;
-use super::identity::Ids;
-use super::line::{self, ClaimLine, quoted};
-use super::mapping::{ClaimMap, Day, Field, IdPart, Mapping, PeriodMap, ValueMap};
+use super::ids::Ids;
+use super::line::{ClaimLine, Shape, quoted};
+use super::mapping::{ClaimMap, Day, Field, Mapping, PeriodMap};
 use super::mapping_values::fits;
-use super::name::{Additions, Found, Meaning, Memory, Rest, shortened};
-use super::number;
-use super::slug::slug;
+use super::name::{Additions, Found, Meaning, Memory, Rest};
 use gainsay_claim::vocabulary::Noun;
 use gainsay_claim::{Severity, Vocabulary};
-use std::fmt::Write;
-
-/// How many words an evidence may have.
-const WORDS: usize = 12;
+use value::value_columns;
 
 /// Turns rows into lines of NDJSON.
 pub(super) struct Converter<'a> {
     mapping: &'a Mapping,
     vocabulary: &'a Vocabulary,
     document: &'a str,
+    shapes: Vec<Shape>,
     names: Vec<Memory>,
     days: Vec<Memory>,
     ids: Ids,
@@ -34,7 +33,19 @@ pub(super) struct Converter<'a> {
 /// Why a row makes no claim by one `[[claim]]`.
 enum Stop {
     NoClaim,
-    Wrong { column: Option<usize>, message: String, help: String },
+    /// In a box, so that what is right is handed on quickly.
+    Wrong(Box<Wrong>),
+}
+
+/// What is wrong, and where in the row.
+struct Wrong {
+    column: Option<usize>,
+    message: String,
+    help: String,
+}
+
+fn wrong(column: Option<usize>, message: impl Into<String>, help: impl Into<String>) -> Stop {
+    Stop::Wrong(Box::new(Wrong { column, message: message.into(), help: help.into() }))
 }
 
 /// A text of a claim, not yet looked up.
@@ -57,6 +68,7 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
+    #[inline]
     fn cell(self, column: usize) -> &'a str {
         self.batch.get(self.index, column, self.columns)
     }
@@ -72,6 +84,19 @@ pub(super) struct Scratch {
     id: Vec<u8>,
     value: String,
     evidence: String,
+    via: String,
+    /// The claim of the mapping whose outlets stand in `via`.
+    via_of: Option<usize>,
+    written: Vec<Written>,
+}
+
+/// A claim that was written, until it is known that its id is free.
+struct Written {
+    hash: u64,
+    row: usize,
+    map: usize,
+    start: usize,
+    end: usize,
 }
 
 impl<'a> Converter<'a> {
@@ -81,6 +106,7 @@ impl<'a> Converter<'a> {
             mapping,
             vocabulary,
             document,
+            shapes: mapping.claims.iter().map(|map| Shape::new(map, document)).collect(),
             names: std::iter::repeat_with(Memory::default).take(mapping.lookups).collect(),
             days: std::iter::repeat_with(Memory::default).take(mapping.days).collect(),
             ids: Ids::default(),
@@ -105,7 +131,8 @@ impl<'a> Converter<'a> {
                 match self.claim(map, row, scratch, out) {
                     Ok(()) => self.claims += 1,
                     Err(Stop::NoClaim) => {}
-                    Err(Stop::Wrong { column, message, help }) => {
+                    Err(Stop::Wrong(wrong)) => {
+                        let Wrong { column, message, help } = *wrong;
                         // A cell that several claims need is wrong once.
                         let key = (column, message.clone());
                         if !told.contains(&key) {
@@ -122,6 +149,9 @@ impl<'a> Converter<'a> {
                 }
             }
         }
+        let mut written = std::mem::take(&mut scratch.written);
+        self.take_out_doubled(batch, &mut written, out);
+        scratch.written = written;
     }
 
     fn claim(&mut self, map: &'a ClaimMap, row: Row<'_>, scratch: &mut Scratch, out: &mut Vec<u8>) -> Result<(), Stop> {
@@ -154,23 +184,18 @@ impl<'a> Converter<'a> {
         if let (Some((from, to)), Some(map)) = (period, &map.period) {
             self.in_order(from, to, map)?;
         }
-        let mut outlets = Vec::new();
-        for outlet in &map.via {
-            match self.optional(Some(outlet), map, row)? {
-                Text::Absent => {}
-                found => outlets.push(found),
-            }
+        let stands_there = scratch.via_of.replace(map.number) == Some(map.number);
+        if !stands_there || map.via.iter().any(|outlet| outlet.column().is_some()) {
+            self.via(map, row, &mut scratch.via)?;
         }
         let form = self.value(map, row, &mut scratch.value)?;
         self.evidence(&map.value, row, &mut scratch.evidence);
 
-        let via: Vec<&str> = outlets.iter().map(|&outlet| self.text(outlet)).collect();
         let period = period.map(|(from, to)| (self.text(from), self.text(to)));
         let line = ClaimLine {
-            document: self.document,
             source: self.text(source),
             speaker: self.text(speaker),
-            via: &via,
+            via: &scratch.via,
             said: self.text(said),
             measure: self.text(measure),
             subject: self.text(subject),
@@ -184,23 +209,46 @@ impl<'a> Converter<'a> {
             note: self.text(note),
         };
         self.id(map, row, &line, &mut scratch.id)?;
-        line::write(out, &scratch.id, &line);
-        match self.ids.take(&scratch.id, row.number()) {
-            Ok(()) => Ok(()),
-            Err(other) => {
-                out.truncate(out.len() - length_of_last_line(out));
-                let id = String::from_utf8_lossy(&scratch.id).into_owned();
-                let message = if u64::from(other) == row.number() {
-                    format!("two claims of this row have the id `{id}`")
-                } else {
-                    format!("this row and row {other} both give the id `{id}`; the claim of row {other} is kept")
-                };
-                let help = "name in `id = […]` of the mapping the columns that tell them apart, or take one of the two rows out".to_owned();
-                Err(Stop::Wrong { column: value_columns(&map.value).next(), message, help })
-            }
+        let start = out.len();
+        self.shapes[map.number].write(out, &scratch.id, &line);
+        scratch.written.push(Written {
+            hash: Ids::hash(&scratch.id),
+            row: row.index,
+            map: map.number,
+            start,
+            end: out.len(),
+        });
+        Ok(())
+    }
+
+    /// Takes out again the claims whose ids are taken.
+    fn take_out_doubled(&mut self, batch: &Batch, written: &mut Vec<Written>, out: &mut Vec<u8>) {
+        self.ids.touch(written.iter().map(|written| written.hash));
+        let mut doubled = Vec::new();
+        for written in written.drain(..) {
+            let row = batch.rows[written.row];
+            let Err(other) = self.ids.take(written.hash, row.number) else { continue };
+            let id = out[written.start..written.end].split(|&byte| byte == b'"').nth(3).unwrap_or_default();
+            let id = String::from_utf8_lossy(id);
+            let message = if u64::from(other) == row.number {
+                format!("two claims of this row have the id `{id}`")
+            } else {
+                format!("this row and row {other} both give the id `{id}`; the claim of row {other} is kept")
+            };
+            let help =
+                "name in `id = […]` of the mapping the columns that tell them apart, or take one of the two rows out"
+                    .to_owned();
+            let column = value_columns(&self.mapping.claims[written.map].value).next();
+            self.complaints.push(Complaint { row, column, message, help, severity: Severity::Error });
+            self.claims -= 1;
+            doubled.push(written.start..written.end);
+        }
+        for range in doubled.into_iter().rev() {
+            out.drain(range);
         }
     }
 
+    #[inline]
     fn text<'t>(&'t self, text: Text<'t>) -> &'t str {
         let found = match text {
             Text::Absent => return "",
@@ -216,11 +264,11 @@ impl<'a> Converter<'a> {
 
     fn required<'r>(&mut self, field: &'r Field, name: &str, map: &ClaimMap, row: Row<'r>) -> Result<Text<'r>, Stop> {
         match self.optional(Some(field), map, row)? {
-            Text::Absent => Err(Stop::Wrong {
-                column: field.column(),
-                message: format!("this cell is empty, so the claim has no {name}"),
-                help: "fill it, or give the field a `default` in the mapping".to_owned(),
-            }),
+            Text::Absent => Err(wrong(
+                field.column(),
+                format!("this cell is empty, so the claim has no {name}"),
+                "fill it, or give the field a `default` in the mapping",
+            )),
             found => Ok(found),
         }
     }
@@ -251,9 +299,7 @@ impl<'a> Converter<'a> {
         match &self.names[lookup.number].found[number] {
             Found::Text(_) => Ok(Text::Name(lookup.number, number)),
             Found::NoClaim => Err(Stop::NoClaim),
-            Found::Wrong(message, help) => {
-                Err(Stop::Wrong { column: Some(lookup.column), message: message.clone(), help: help.clone() })
-            }
+            Found::Wrong(message, help) => Err(wrong(Some(lookup.column), message, help)),
         }
     }
 
@@ -268,20 +314,18 @@ impl<'a> Converter<'a> {
         }
         let number = day::number(cell, format, &mut self.days[which]);
         match &self.days[which].found[number] {
-            Found::Wrong(message, help) => {
-                Err(Stop::Wrong { column: Some(column), message: message.clone(), help: help.clone() })
-            }
+            Found::Wrong(message, help) => Err(wrong(Some(column), message, help)),
             _ => Ok(Text::Day(which, number)),
         }
     }
 
     fn needed_day<'r>(&mut self, day: &'r Day, row: Row<'r>) -> Result<Text<'r>, Stop> {
         match self.day(day, row)? {
-            Text::Absent => Err(Stop::Wrong {
-                column: day.column(),
-                message: "this cell is empty, so the figure has no day".to_owned(),
-                help: "fill it; a figure of no day cannot be compared".to_owned(),
-            }),
+            Text::Absent => Err(wrong(
+                day.column(),
+                "this cell is empty, so the figure has no day".to_owned(),
+                "fill it; a figure of no day cannot be compared",
+            )),
             found => Ok(found),
         }
     }
@@ -296,134 +340,22 @@ impl<'a> Converter<'a> {
             PeriodMap::On(day) => day.column(),
             PeriodMap::FromTo(from, to) => to.column().or(from.column()),
         };
-        Err(Stop::Wrong {
-            column,
-            message: format!("the period ends on {to}, before it begins on {from}"),
-            help: "look at the two days".to_owned(),
-        })
+        Err(wrong(column, format!("the period ends on {to}, before it begins on {from}"), "look at the two days"))
     }
 
-    /// Puts what the value says into `out`, as JSON, and gives its key.
-    fn value(&mut self, map: &'a ClaimMap, row: Row<'_>, out: &mut String) -> Result<&'static str, Stop> {
+    /// The outlets, as JSON; nothing where there are none.
+    fn via(&mut self, map: &ClaimMap, row: Row<'_>, out: &mut String) -> Result<(), Stop> {
         out.clear();
-        let (low, high, point, form) = match &map.value {
-            ValueMap::Count { low, high, point, form } => (*low, *high, *point, form),
-            ValueMap::On(day) => {
-                let day = self.needed_day(day, row)?;
-                out.push_str(&quoted(self.text(day)));
-                return Ok("on");
-            }
-            ValueMap::Is(field) => {
-                let state = self.required(field, "value", map, row)?;
-                out.push_str(&quoted(self.text(state)));
-                return Ok("is");
-            }
-            ValueMap::Text(field) => {
-                let text = self.required(field, "value", map, row)?;
-                out.push_str(&quoted(self.text(text)));
-                return Ok("text");
-            }
-        };
-        let filled = |column: Option<usize>| column.filter(|&column| !row.cell(column).is_empty());
-        let read = |column: usize, out: &mut String| {
-            number::read(row.cell(column), out).map_err(|(message, help)| Stop::Wrong {
-                column: Some(column),
-                message,
-                help,
-            })
-        };
-        match (filled(low), filled(high), filled(point)) {
-            (Some(low), Some(high), point) => {
-                out.push('[');
-                read(low, out)?;
-                let middle = out.len();
-                out.push(',');
-                read(high, out)?;
-                if is_above(&out[1..middle], &out[middle + 1..]) {
-                    let message =
-                        format!("the upper end, {}, lies below the lower one, {}", &out[middle + 1..], &out[1..middle]);
-                    return Err(Stop::Wrong {
-                        column: Some(high),
-                        message,
-                        help: "exchange them, or look at their digits".to_owned(),
-                    });
-                }
-                out.push(']');
-                // The point says nothing that the range does not, and yet it may be misspelt.
-                if let Some(point) = point {
-                    read(point, &mut String::new())?;
-                }
-                Ok("between")
-            }
-            (Some(low), None, _) => read(low, out).map(|()| "at_least"),
-            (None, Some(high), _) => read(high, out).map(|()| "at_most"),
-            (None, None, Some(point)) => {
-                read(point, out)?;
-                let form = self.required(form, "form of the figure", map, row)?;
-                let word = self.text(form);
-                Ok(super::mapping_values::FORMS.iter().find(|known| **known == word).copied().unwrap_or("exactly"))
-            }
-            (None, None, None) => Err(Stop::NoClaim),
-        }
-    }
-
-    /// The row and the filled cells that a value was read from.
-    fn evidence(&self, value: &ValueMap, row: Row<'_>, out: &mut String) {
-        out.clear();
-        let _ = write!(out, "row {}", row.number());
-        for column in value_columns(value) {
-            let cell = row.cell(column);
-            if !cell.is_empty() {
-                out.push_str(", ");
-                out.push_str(&self.mapping.columns[column].name);
-                out.push_str(": ");
-                out.push_str(cell);
-            }
-        }
-        // A quote of more than a dozen words is no quote.
-        if out.len() > 2 * WORDS && out.split_whitespace().count() > WORDS {
-            let words: Vec<&str> = out.split_whitespace().take(WORDS).collect();
-            *out = words.join(" ") + "…";
-        }
-    }
-
-    fn id(&self, map: &ClaimMap, row: Row<'_>, line: &ClaimLine<'_>, id: &mut Vec<u8>) -> Result<(), Stop> {
-        id.clear();
-        id.extend_from_slice(self.document.as_bytes());
-        for &part in &map.id {
-            let text = match part {
-                IdPart::From => line.period.map_or("", |(from, _)| from),
-                IdPart::To => line.period.map_or("", |(_, to)| to),
-                IdPart::Said => line.said,
-                IdPart::Source => line.source,
-                IdPart::Measure => line.measure,
-                IdPart::Subject => line.subject,
-                IdPart::Place => line.place,
-                IdPart::Basis => line.basis,
-                IdPart::Row => {
-                    id.extend_from_slice(format!("/row-{}", row.number()).as_bytes());
-                    continue;
-                }
-                IdPart::Claim(number) => {
-                    id.extend_from_slice(format!("/{number}").as_bytes());
-                    continue;
-                }
-                IdPart::Cell(column) => {
-                    let cell = row.cell(column);
-                    let slug = slug(cell).ok_or_else(|| Stop::Wrong {
-                        column: Some(column),
-                        message: format!("no id can be made of `{}`", shortened(cell)),
-                        help: "fill the cell, or name other columns in `id`".to_owned(),
-                    })?;
-                    id.push(b'/');
-                    id.extend_from_slice(slug.as_bytes());
-                    continue;
-                }
-            };
+        for outlet in &map.via {
+            let outlet = self.optional(Some(outlet), map, row)?;
+            let text = self.text(outlet);
             if !text.is_empty() {
-                id.push(b'/');
-                id.extend_from_slice(text.as_bytes());
+                out.push(if out.is_empty() { '[' } else { ',' });
+                out.push_str(&quoted(text));
             }
+        }
+        if !out.is_empty() {
+            out.push(']');
         }
         Ok(())
     }
@@ -436,23 +368,4 @@ fn unfit(id: &str, map: &ClaimMap, vocabulary: &Vocabulary) -> Option<Found> {
         let message = format!("`{id}` is a measure of kind {}, which has no such value", kind.id());
         Found::Wrong(message, "let the name stand for another measure".to_owned())
     })
-}
-
-fn value_columns(value: &ValueMap) -> impl Iterator<Item = usize> {
-    let columns = match value {
-        ValueMap::Count { low, high, point, .. } => [*low, *high, *point],
-        ValueMap::On(day) => [day.column(), None, None],
-        ValueMap::Is(field) | ValueMap::Text(field) => [field.column(), None, None],
-    };
-    columns.into_iter().flatten()
-}
-
-/// Whether a figure, as JSON, is above another.
-fn is_above(a: &str, b: &str) -> bool {
-    matches!((a.parse::<gainsay_claim::Count>(), b.parse::<gainsay_claim::Count>()), (Ok(a), Ok(b)) if a > b)
-}
-
-fn length_of_last_line(out: &[u8]) -> usize {
-    let before = out.len().saturating_sub(1);
-    out.len() - memchr::memrchr(b'\n', &out[..before]).map_or(0, |newline| newline + 1)
 }

@@ -160,17 +160,20 @@ impl Delimited<'_> {
                 return;
             }
         }
+        let whole = std::str::from_utf8(self.record.as_slice()).ok();
         for (column, &place) in self.places.iter().enumerate() {
-            match std::str::from_utf8(&self.record[place]) {
-                Ok(text) => batch.cell(text.trim()),
-                Err(_) => {
+            let range = self.record.range(place).unwrap_or(0..0);
+            match whole.and_then(|whole| whole.get(range)).or_else(|| std::str::from_utf8(&self.record[place]).ok()) {
+                Some(text) => batch.cell(trimmed(text)),
+                None => {
                     batch.cell("");
                     let message = "this cell is not UTF-8; it is taken for empty".to_owned();
+                    let help = "save the table as UTF-8".to_owned();
                     batch.complaints.push(Complaint {
                         row,
                         column: Some(column),
                         message,
-                        help: "save the table as UTF-8".to_owned(),
+                        help,
                         severity: Severity::Error,
                     });
                 }
@@ -178,4 +181,10 @@ impl Delimited<'_> {
         }
         batch.row(row);
     }
+}
+
+/// A text without the white space around it, of which most have none.
+fn trimmed(text: &str) -> &str {
+    let plain = |byte: Option<&u8>| byte.is_none_or(|byte| (0x21..0x80).contains(byte));
+    if plain(text.as_bytes().first()) && plain(text.as_bytes().last()) { text } else { text.trim() }
 }

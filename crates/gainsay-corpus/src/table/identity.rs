@@ -1,8 +1,6 @@
-//! What the ids of claims are made of, and whether two rows give the same one.
+//! What the ids of claims are made of.
 
 use super::mapping::{ClaimMap, Day, Field, IdPart, PeriodMap};
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, DefaultHasher, Hasher};
 
 /// The words of a claim that may tell it from others, in the order in which an id names them.
 const WORDS: [IdPart; 5] = [IdPart::Source, IdPart::Measure, IdPart::Subject, IdPart::Place, IdPart::Basis];
@@ -34,6 +32,7 @@ pub(super) fn name_claims(claims: &mut [ClaimMap]) {
         }
         taken.push(key);
         claim.id = parts;
+        claim.number = number;
     }
 }
 
@@ -68,45 +67,4 @@ fn varies(part: IdPart, claims: &[ClaimMap]) -> bool {
     };
     let first = claims.first().and_then(constant);
     claims.iter().any(|claim| first.is_none() || constant(claim) != first)
-}
-
-/// The ids that were given out, each as its hash with the row that gave it: a table of a million rows
-/// would not fit as text into the little memory that an import takes.
-#[derive(Debug, Default)]
-pub(super) struct Ids {
-    rows: HashMap<u64, u32, BuildHasherDefault<AsItIs>>,
-}
-
-impl Ids {
-    /// Takes an id for a row, or gives the row that has taken it before.
-    pub(super) fn take(&mut self, id: &[u8], row: u64) -> Result<(), u32> {
-        let mut hasher = DefaultHasher::new();
-        hasher.write(id);
-        let row = u32::try_from(row).unwrap_or(u32::MAX);
-        match self.rows.entry(hasher.finish()) {
-            std::collections::hash_map::Entry::Occupied(other) => Err(*other.get()),
-            std::collections::hash_map::Entry::Vacant(free) => {
-                free.insert(row);
-                Ok(())
-            }
-        }
-    }
-}
-
-/// A hash that has been made already.
-#[derive(Debug, Default)]
-struct AsItIs(u64);
-
-impl Hasher for AsItIs {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |sum, &byte| sum.rotate_left(8) ^ u64::from(byte));
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.0 = number;
-    }
 }

@@ -24,6 +24,8 @@ use std::thread;
 
 /// How many batches wait between two threads.
 const WAITING: usize = 4;
+/// How much is written at once: file systems take a few megabytes far faster than as many kilobytes.
+const LINES: usize = 4 << 20;
 /// How much of a table tells its layout and its encoding.
 const HEAD: u64 = 256 << 10;
 
@@ -281,7 +283,7 @@ fn pass<'a>(
 
     let (send_rows, receive_rows) = sync_channel::<Batch>(WAITING);
     let (return_batch, returned_batches) = channel::<Batch>();
-    let (send_lines, receive_lines) = sync_channel::<Ready>(WAITING);
+    let (send_lines, receive_lines) = sync_channel::<Ready>(1);
     let (return_lines, returned_lines) = channel::<Vec<u8>>();
     thread::scope(|scope| {
         let reading = scope.spawn(move || read_rows(rows, &send_rows, &returned_batches));
@@ -331,15 +333,23 @@ fn convert_rows(
     returned: &Receiver<Vec<u8>>,
 ) {
     let mut scratch = Scratch::default();
+    let mut lines = Vec::with_capacity(LINES);
+    let mut byte = 0;
     for mut batch in receive {
-        let mut lines = returned.try_recv().unwrap_or_default();
-        lines.clear();
         converter.convert(&mut batch, &mut scratch, &mut lines);
-        let ready = Ready { lines, rows: converter.rows, byte: batch.byte };
+        byte = batch.byte;
         // The reader may have ended; then nobody needs the room.
         let _ = return_batch.send(batch);
-        if send.send(ready).is_err() {
+        if lines.len() < LINES {
+            continue;
+        }
+        let empty = returned.try_recv().unwrap_or_default();
+        let full = std::mem::replace(&mut lines, empty);
+        lines.clear();
+        if send.send(Ready { lines: full, rows: converter.rows, byte }).is_err() {
             return;
         }
     }
+    // Where nobody receives it, the output has failed already.
+    let _ = send.send(Ready { lines, rows: converter.rows, byte });
 }

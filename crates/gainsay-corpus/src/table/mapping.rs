@@ -28,6 +28,8 @@ pub(super) struct Column {
 /// One `[[claim]]`, with what `[row]` says filled in.
 #[derive(Clone, Debug)]
 pub(super) struct ClaimMap {
+    /// Its place among the claims.
+    pub(super) number: usize,
     pub(super) id: Vec<IdPart>,
     pub(super) source: Field,
     pub(super) measure: Field,

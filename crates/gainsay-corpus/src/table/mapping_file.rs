@@ -254,6 +254,7 @@ impl Reader<'_> {
         };
         let id = find("id").map(|(_, value)| self.id(value)).unwrap_or_default();
         let claim = ClaimMap {
+            number: 0,
             place: word(self, "place", Noun::Place),
             basis: find("basis")
                 .and_then(|(_, value)| self.field(value, "basis", Meaning::OneOf(&["total", "documented"]))),

@@ -1,9 +1,11 @@
 //! From the text of a cell to an id, as the mapping's names have it.
 
+use super::quick::QuickHasher;
 use super::slug::slug;
 use gainsay_claim::Vocabulary;
 use gainsay_claim::vocabulary::{Noun, nearest};
 use std::collections::{BTreeMap, HashMap};
+use std::hash::BuildHasherDefault;
 
 /// What a text must be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,38 +165,57 @@ pub(super) fn shortened(text: &str) -> String {
 }
 
 /// The memory of one lookup: what each text came to. Tables repeat their names.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Memory {
-    last: Option<(Box<str>, usize)>,
-    numbers: HashMap<Box<str>, usize>,
+    /// The number of a text that was met lately, by what its length and three of its bytes tell.
+    lately: [u16; 64],
+    numbers: HashMap<Box<str>, usize, BuildHasherDefault<QuickHasher>>,
+    texts: Vec<Box<str>>,
     pub(super) found: Vec<Found>,
 }
 
 /// How many texts of one column are kept in mind.
 const MOST: usize = 50_000;
+const _: () = assert!(MOST <= u16::MAX as usize);
+
+impl Default for Memory {
+    fn default() -> Memory {
+        Memory { lately: [0; 64], numbers: HashMap::default(), texts: Vec::new(), found: Vec::new() }
+    }
+}
 
 impl Memory {
     /// The number of what a cell stands for.
     pub(super) fn number(&mut self, cell: &str, find: impl FnOnce() -> Found) -> usize {
-        if let Some((text, number)) = &self.last
-            && **text == *cell
-        {
-            return *number;
+        let place = place_lately(cell);
+        let number = usize::from(self.lately[place]);
+        if self.texts.get(number).is_some_and(|text| **text == *cell) {
+            return number;
         }
         let number = match self.numbers.get(cell) {
             Some(&number) => number,
             None => {
                 if self.found.len() >= MOST {
                     self.numbers.clear();
+                    self.texts.clear();
                     self.found.clear();
                 }
                 self.found.push(find());
+                self.texts.push(cell.into());
                 let number = self.found.len() - 1;
                 self.numbers.insert(cell.into(), number);
                 number
             }
         };
-        self.last = Some((cell.into(), number));
+        // There are never more than fit.
+        self.lately[place] = number as u16;
         number
     }
+}
+
+#[inline]
+fn place_lately(cell: &str) -> usize {
+    let bytes = cell.as_bytes();
+    let byte = |place: usize| usize::from(bytes.get(place).copied().unwrap_or_default());
+    (bytes.len() ^ byte(0) ^ (byte(bytes.len() / 2) << 1) ^ (byte(bytes.len().wrapping_sub(1)) << 2)) & 63
 }
