@@ -98,7 +98,7 @@ fn read(file: &Path) -> usize {
 fn read_cells(file: &Path) -> usize {
     let mut reader = csv::Reader::from_path(file).expect("the file is there");
     let rows = reader.deserialize::<Vec<String>>();
-    rows.map(|row| std::hint::black_box(row.expect("a row"))).count()
+    rows.inspect(|row| _ = std::hint::black_box(row.as_ref().expect("a row"))).count()
 }
 
 fn import_to_file(file: &Path) -> usize {

@@ -1,73 +1,107 @@
-//! Draft claims: what an extractor or an importer makes of a text or a table, ready to be written.
+//! Draft claims: what an extractor makes of a text, ready to be written.
 
+mod value;
+
+pub use value::DraftValue;
+
+use chrono::NaiveDate;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// A claim as it goes into a file. Fields that say nothing are left out.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Draft {
-    /// Its id: the document's, a slash and a name.
-    pub id: String,
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Draft<'a> {
+    /// Its id. An extractor gives the part behind the document's, `tanks-lost`; [`crate::extract::Extract::name`] makes
+    /// the rest.
+    pub id: Cow<'a, str>,
     /// The document, in NDJSON.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub document: Option<String>,
+    pub document: Option<Cow<'a, str>>,
     /// Who makes the statement, by id.
-    pub source: String,
+    pub source: Cow<'a, str>,
     /// The person or office.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub speaker: Option<String>,
+    pub speaker: Option<Cow<'a, str>>,
     /// The outlets, nearest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub via: Vec<String>,
-    /// The day it was said, `YYYY-MM-DD`.
+    pub via: Vec<Cow<'a, str>>,
+    /// The day it was said, where it is not the document's.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub said: Option<String>,
+    pub said: Option<NaiveDate>,
     /// What is counted, by id.
-    pub measure: String,
+    pub measure: Cow<'a, str>,
     /// Whose, by id.
-    pub subject: String,
+    pub subject: Cow<'a, str>,
     /// Where, by id.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub place: Option<String>,
+    pub place: Option<Cow<'a, str>>,
     /// The days it covers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub period: Option<DraftPeriod>,
     /// `documented`, where it is not all cases.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub basis: Option<String>,
-    /// What it says, in the files' form.
-    pub value: serde_json::Value,
+    pub basis: Option<Cow<'a, str>>,
+    /// What it says.
+    pub value: DraftValue<'a>,
     /// The hedging word as written.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub hedge: Option<String>,
+    pub hedge: Option<Cow<'a, str>>,
     /// The statement in one sentence.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub statement: Option<String>,
+    pub statement: Option<Cow<'a, str>>,
     /// The words that carry it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub evidence: Option<DraftEvidence>,
+    pub evidence: Option<DraftEvidence<'a>>,
     /// A remark.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
+    pub note: Option<Cow<'a, str>>,
 }
 
-/// The first and the last day, `YYYY-MM-DD`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+impl<'a> Draft<'a> {
+    /// A claim with the fields that every claim has.
+    pub fn new(
+        source: impl Into<Cow<'a, str>>,
+        measure: impl Into<Cow<'a, str>>,
+        subject: impl Into<Cow<'a, str>>,
+        value: DraftValue<'a>,
+    ) -> Draft<'a> {
+        Draft {
+            id: Cow::Borrowed(""),
+            document: None,
+            source: source.into(),
+            speaker: None,
+            via: Vec::new(),
+            said: None,
+            measure: measure.into(),
+            subject: subject.into(),
+            place: None,
+            period: None,
+            basis: None,
+            value,
+            hedge: None,
+            statement: None,
+            evidence: None,
+            note: None,
+        }
+    }
+}
+
+/// The first and the last day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct DraftPeriod {
     /// The first day.
-    pub from: String,
+    pub from: NaiveDate,
     /// The last day.
-    pub to: String,
+    pub to: NaiveDate,
 }
 
-/// A quote with its place in code points.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct DraftEvidence {
+/// A quote with its place, in Unicode code points.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DraftEvidence<'a> {
     /// The words.
-    pub exact: String,
+    pub exact: Cow<'a, str>,
     /// Where they start.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start: Option<u32>,
+    pub start: usize,
     /// Where they end.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end: Option<u32>,
+    pub end: usize,
 }

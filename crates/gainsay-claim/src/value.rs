@@ -38,6 +38,16 @@ pub enum Comparison {
 }
 
 impl Comparison {
+    /// The word in files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Comparison::Lower => "lower",
+            Comparison::MuchLower => "much-lower",
+            Comparison::Higher => "higher",
+            Comparison::MuchHigher => "much-higher",
+        }
+    }
+
     /// The words of it, as in "much lower".
     pub const fn words(self) -> &'static str {
         match self {

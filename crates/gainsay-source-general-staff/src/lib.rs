@@ -2,7 +2,7 @@
 
 mod wordings;
 
-use gainsay_claim::extract::{Extractor, Wording};
+use gainsay_claim::extract::{Extract, Extractor, RawDocument, Wording};
 use gainsay_claim::vocabulary::Fragment;
 
 /// The General Staff of the Armed Forces of Ukraine.
@@ -22,6 +22,10 @@ impl Extractor for GeneralStaff {
 
     fn wordings(&self) -> &'static [Wording] {
         wordings::WORDINGS
+    }
+
+    fn extract<'a>(&self, _raw: &RawDocument<'a>) -> Extract<'a> {
+        Extract::default()
     }
 }
 
