@@ -3,8 +3,10 @@
 //! The only room that reads files: from paths to one corpus, with every mistake in its place.
 #![doc = include_str!("../README.md")]
 
+pub mod encoding;
 pub mod input;
 pub mod load;
+pub mod page;
 pub mod table;
 pub mod verify;
 
@@ -25,7 +27,9 @@ mod suspects;
 
 mod quote;
 
+pub use encoding::{Decoded, Undecodable, decode};
 pub use input::{Input, LoadError, LoadOptions};
 pub use load::load;
+pub use page::Page;
 pub use table::{ImportError, Imported, Mapping, MappingError, Progress, TableInput, import, vocabulary_above};
 pub use verify::{Remark, document_text, remark, verify};
