@@ -1,7 +1,9 @@
 //! Draft claims: what an extractor makes of a text, ready to be written.
 
+mod document;
 mod value;
 
+pub use document::DraftDocument;
 pub use value::DraftValue;
 
 use chrono::NaiveDate;

@@ -23,7 +23,7 @@ pub mod vocabulary;
 pub use claim::{Basis, Claim, ClaimId, Document, DocumentId, Evidence, Origin};
 pub use corpus::Corpus;
 pub use count::Count;
-pub use draft::{Draft, DraftEvidence, DraftPeriod, DraftValue};
+pub use draft::{Draft, DraftDocument, DraftEvidence, DraftPeriod, DraftValue};
 pub use extract::{Extract, Extractor, RawDocument, Unclear, Wording};
 pub use period::{DateRange, Period};
 pub use problem::{Problem, Severity, SourceFile};

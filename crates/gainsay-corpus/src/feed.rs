@@ -40,8 +40,8 @@ struct Lines<'a> {
 }
 
 impl<'a> Feed<'a> {
-    pub(crate) fn new(files: &'a [Found<'a>]) -> Feed<'a> {
-        Feed { files, next: 0, open: None, handed_out: 0, problems: Vec::new() }
+    pub(crate) fn new(files: &'a [Found<'a>], first: usize) -> Feed<'a> {
+        Feed { files, next: first, open: None, handed_out: 0, problems: Vec::new() }
     }
 
     /// The next piece of work and its number; lines are put into `buffer`.

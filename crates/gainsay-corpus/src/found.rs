@@ -106,6 +106,18 @@ pub(crate) fn visit_lines(found: &Found<'_>, wanted: &[u32], mut visit: impl FnM
     Ok(())
 }
 
+/// Whether a file is a document by its name: a text or a page.
+pub(crate) fn is_text_by_name(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase);
+    matches!(ending.as_deref(), Some("txt" | "html" | "htm" | "xhtml" | "md"))
+}
+
+/// Whether a file tells about the folder it lies in, rather than being one of its documents.
+pub(crate) fn is_about_the_folder(path: &Path) -> bool {
+    let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default().to_ascii_lowercase();
+    ["readme", "license", "licence", "contributing", "changelog"].iter().any(|word| name.starts_with(word))
+}
+
 pub(crate) fn layout_of_name(path: &Path) -> Option<Layout> {
     if path.file_name()? == VOCABULARY {
         return Some(Layout::Vocabulary);

@@ -13,8 +13,9 @@ pub(crate) struct Gathered {
     pub(crate) problems: Vec<Problem>,
 }
 
-pub(crate) fn gather(files: &[Found<'_>], workers: usize) -> Gathered {
-    let feed = Mutex::new(Feed::new(files));
+/// Reads the files from the given one on.
+pub(crate) fn gather(files: &[Found<'_>], first: usize, workers: usize) -> Gathered {
+    let feed = Mutex::new(Feed::new(files, first));
     let mut pieces: Vec<(usize, Batch)> = Vec::new();
     let mut problems = Vec::new();
     let mut take = |(batches, trouble): (Vec<(usize, Batch)>, Vec<Problem>)| {

@@ -1,5 +1,7 @@
 //! What to read, and why it could not be read at all.
 
+use crate::saved::SavedText;
+use gainsay_claim::{Problem, Vocabulary};
 use std::fmt;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -14,13 +16,30 @@ pub enum Input {
 }
 
 /// How to read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct LoadOptions {
+#[derive(Clone, Copy, Default)]
+pub struct LoadOptions<'a> {
     /// How many threads read at once, one for each processor if left open. The result does not depend on it.
     pub threads: Option<NonZeroUsize>,
+    /// What makes claims of documents that are none yet; without it, they are passed over.
+    pub texts: Option<&'a dyn TextReader>,
 }
 
-impl LoadOptions {
+/// Makes claims of raw documents.
+pub trait TextReader: Sync {
+    /// The claims of a document as NDJSON, and what is not plain in it.
+    fn read(&self, text: &SavedText, vocabulary: &Vocabulary) -> ReadText;
+}
+
+/// What was made of a raw document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReadText {
+    /// The document and its claims, as NDJSON.
+    pub lines: Vec<u8>,
+    /// What is not plain, in its place.
+    pub problems: Vec<Problem>,
+}
+
+impl LoadOptions<'_> {
     pub(crate) fn workers(self) -> usize {
         self.threads.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get)
     }
@@ -62,7 +81,7 @@ impl fmt::Display for LoadError {
             }
             LoadError::NothingThere { path, looks_like: None } => write!(
                 formatter,
-                "no claims in `{path}`: there is no *.json and no *.ndjson file in it; add one (its shape: `gainsay schema --claims`), or name another folder"
+                "no claims in `{path}`: there is no *.json, *.ndjson, *.txt, *.html or *.md file in it; add one (its shape: `gainsay schema --claims`), or name another folder"
             ),
         }
     }

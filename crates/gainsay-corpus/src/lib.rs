@@ -7,11 +7,14 @@ pub mod encoding;
 pub mod input;
 pub mod load;
 pub mod page;
+pub mod saved;
+pub mod slug;
 pub mod table;
 pub mod verify;
 
 mod found;
 mod root;
+mod texts;
 mod walk;
 
 mod feed;
@@ -28,8 +31,9 @@ mod suspects;
 mod quote;
 
 pub use encoding::{Decoded, Undecodable, decode};
-pub use input::{Input, LoadError, LoadOptions};
+pub use input::{Input, LoadError, LoadOptions, ReadText, TextReader};
 pub use load::load;
 pub use page::Page;
+pub use saved::SavedText;
 pub use table::{ImportError, Imported, Mapping, MappingError, Progress, TableInput, import, vocabulary_above};
 pub use verify::{Remark, document_text, remark, verify};

@@ -5,25 +5,28 @@ use crate::found::Found;
 use crate::gather::gather;
 use crate::input::{Input, LoadError, LoadOptions};
 use crate::suspects::{Suspect, inspect};
+use crate::texts::Texts;
 use crate::walk::{Walk, walk};
-use crate::{correct, feed, merge, order, settings};
+use crate::{correct, feed, merge, order, settings, texts};
 use gainsay_claim::read::Layout;
 use gainsay_claim::vocabulary::{Fault, Fragment};
 use gainsay_claim::{Corpus, Origin, Problem, Settings, Severity, Vocabulary};
 use std::path::PathBuf;
 
 /// Reads every file of the paths into one corpus. `fragments` is the vocabulary that is there before
-/// any file is read.
+/// any file is read. Documents that are no claims yet (`*.txt`, `*.html`, `*.md`) are read by the reader of the options; those
+/// that are the text of a document of the corpus, and those in a folder of documents, are not read again.
 ///
 /// What is wrong with the files stands in the problems of the corpus, sorted by place; what is sound
 /// is read on. The order of the paths and the number of threads change nothing.
 ///
 /// # Errors
 /// When a path leads nowhere, or a folder holds nothing to read.
-pub fn load(paths: &[Input], fragments: Vec<Fragment>, options: &LoadOptions) -> Result<Corpus, LoadError> {
-    let Walk { files, settings, mut problems, .. } = walk(paths)?;
+pub fn load(paths: &[Input], fragments: Vec<Fragment>, options: &LoadOptions<'_>) -> Result<Corpus, LoadError> {
+    let Walk { mut files, settings, texts, stdin_text, mut problems, .. } = walk(paths, options)?;
+    let texts = Texts { paths: texts, stdin: stdin_text };
     let settings = one_of_settings(&settings, &mut problems);
-    let mut gathered = gather(&files, options.workers());
+    let mut gathered = gather(&files, 0, options.workers());
     problems.append(&mut gathered.problems);
     let mut batches = gathered.batches;
 
@@ -35,6 +38,14 @@ pub fn load(paths: &[Input], fragments: Vec<Fragment>, options: &LoadOptions) ->
         fragments.push(Fragment { record });
     }
     let (vocabulary, faults) = Vocabulary::build(fragments);
+    if let Some(reader) = options.texts.filter(|_| !texts.are_none()) {
+        let stored = texts::stored(&batches, &files, paths);
+        let first = files.len();
+        problems.extend(texts.read(&stored, reader, &vocabulary, &mut files));
+        let mut more = gather(&files, first, options.workers());
+        problems.append(&mut more.problems);
+        batches.append(&mut more.batches);
+    }
 
     let (documents, mut complaints) = merge::documents(&mut batches);
     let corrections = merge::resolve(&mut batches, &vocabulary, &documents, options.workers());

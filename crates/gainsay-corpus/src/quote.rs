@@ -1,10 +1,13 @@
 //! Whether a quote stands where its evidence says.
 
+use crate::page::shown;
 use gainsay_claim::Evidence;
 
 /// A text in which positions count code points.
-pub(crate) struct QuotedText<'a> {
-    text: &'a str,
+pub(crate) struct QuotedText {
+    text: String,
+    /// Whether the text is a page, whose quotes read as its words do, without the tags between.
+    page: bool,
     /// The first byte of each code point, and the end.
     starts: Vec<u32>,
     folded: String,
@@ -13,10 +16,15 @@ pub(crate) struct QuotedText<'a> {
 /// What is wrong with a quote: the field, what, and the way out.
 pub(crate) type Misquote = (&'static str, String, String);
 
-impl<'a> QuotedText<'a> {
-    pub(crate) fn new(text: &'a str) -> QuotedText<'a> {
-        let starts = text.char_indices().map(|(at, _)| at as u32).chain([text.len() as u32]).collect();
-        QuotedText { text, starts, folded: fold(text) }
+impl QuotedText {
+    pub(crate) fn new(text: impl Into<String>) -> QuotedText {
+        let text = text.into();
+        QuotedText { starts: starts(&text), page: false, folded: fold(&text), text }
+    }
+
+    /// A text in which positions count the letters of the file and quotes read as its words do.
+    pub(crate) fn page(html: String) -> QuotedText {
+        QuotedText { starts: starts(&html), page: true, folded: fold(&shown(&html)), text: html }
     }
 
     pub(crate) fn check(&self, evidence: &Evidence<'_>) -> Option<Misquote> {
@@ -37,14 +45,19 @@ impl<'a> QuotedText<'a> {
         };
         let (from, to) = (from as usize, to as usize);
         let there = &self.text[from..to];
-        if there != evidence.exact {
+        let alike = there == evidence.exact || self.page && fold(&shown(there)).trim() == fold(evidence.exact).trim();
+        if !alike {
             return Some((
                 "exact",
                 format!("the text reads “{}” at {start}–{end}", shorten(there)),
                 self.way_out(evidence.exact),
             ));
         }
-        self.check_sides(evidence, &fold(&self.text[..from]), &fold(&self.text[to..]))
+        if evidence.prefix.is_none() && evidence.suffix.is_none() {
+            return None;
+        }
+        let read = |stretch: &str| if self.page { fold(&shown(stretch)) } else { fold(stretch) };
+        self.check_sides(evidence, &read(&self.text[..from]), &read(&self.text[to..]))
     }
 
     fn check_anywhere(&self, evidence: &Evidence<'_>) -> Option<Misquote> {
@@ -85,6 +98,11 @@ impl<'a> QuotedText<'a> {
             None => "copy the quote from the text, letter by letter".into(),
         }
     }
+}
+
+/// The first byte of each code point, and the end.
+fn starts(text: &str) -> Vec<u32> {
+    text.char_indices().map(|(at, _)| at as u32).chain([text.len() as u32]).collect()
 }
 
 /// One space for every run of white space.

@@ -15,7 +15,6 @@ mod ids;
 mod name;
 mod number;
 mod quick;
-mod slug;
 
 mod batch;
 mod delimited;

@@ -1,14 +1,15 @@
 //! Whether documents and quotes are what the corpus says they are.
 
 use crate::complaint::{Complaint, Place, place, sort_problems};
-use crate::found::{Found, without_mark};
+use crate::encoding::{Undecodable, decode};
+use crate::found::{Found, is_text_by_name};
 use crate::input::Input;
 use crate::quote::QuotedText;
 use crate::root::root_of_texts;
+use crate::saved::{SavedText, is_page, sha256};
 use crate::walk::reason;
 use gainsay_claim::{Claim, Corpus, Document, DocumentId, Problem, Value};
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::path::{Component, Path, PathBuf};
 
 /// How many words a quote may have before it is more than a quote.
@@ -35,16 +36,18 @@ pub fn verify(corpus: &Corpus, inputs: &[Input]) -> Vec<Problem> {
             }
         }
     }
-    let mut quoted: BTreeMap<usize, QuotedText<'_>> = BTreeMap::new();
-    for (&number, bytes) in &texts {
-        match std::str::from_utf8(&bytes[without_mark(bytes)..]) {
-            Ok(text) => {
-                quoted.insert(number, QuotedText::new(text));
+    let mut quoted: BTreeMap<usize, QuotedText> = BTreeMap::new();
+    for (number, bytes) in texts {
+        let document = &corpus.documents[number];
+        match decode(&bytes) {
+            Ok(decoded) => {
+                let name = document.text.as_deref().unwrap_or_default();
+                let page = is_page(name, &decoded.text);
+                let text = decoded.text.into_owned();
+                quoted.insert(number, if page { QuotedText::page(text) } else { QuotedText::new(text) });
             }
-            Err(error) => {
-                let document = &corpus.documents[number];
-                let message = format!("the text is not UTF-8 from byte {} on", error.valid_up_to());
-                complaints.push(Complaint::error(of_document(document, "text"), message, "save the text as UTF-8"));
+            Err(Undecodable { message, help }) => {
+                complaints.push(Complaint::error(of_document(document, "text"), message, help));
             }
         }
     }
@@ -59,7 +62,8 @@ pub fn verify(corpus: &Corpus, inputs: &[Input]) -> Vec<Problem> {
 /// The text of a document of a corpus, where it names one that can be read.
 pub fn document_text(document: &Document, corpus: &Corpus, inputs: &[Input]) -> Option<String> {
     let bytes = text_of(document, corpus, inputs).ok()??;
-    String::from_utf8(bytes).ok()
+    let name = document.text.as_deref().unwrap_or_default();
+    Some(SavedText::of(name, &bytes).ok()?.words().to_owned())
 }
 
 /// Something to remark on a document, such as that its language is another.
@@ -94,6 +98,8 @@ fn again<'a>(name: &str, inputs: &'a [Input]) -> Option<Found<'a>> {
     });
     match stdin {
         Some(bytes) if name == "-" => Some(Found::stdin(bytes)),
+        // Claims that were read off a document have no lines of their own.
+        _ if is_text_by_name(Path::new(name)) => Some(Found::spent(name)),
         _ if Path::new(name).is_file() => Found::named(name.to_owned(), Path::new(name)).ok(),
         // A pipe gives its bytes once, and opening it again could wait for ever.
         _ => Some(Found::spent(name)),
@@ -139,7 +145,7 @@ fn text_of(document: &Document, corpus: &Corpus, inputs: &[Input]) -> Result<Opt
     Ok(Some(bytes))
 }
 
-fn root_of(file: &str, inputs: &[Input]) -> PathBuf {
+pub(crate) fn root_of(file: &str, inputs: &[Input]) -> PathBuf {
     let folder = if file == "-" { Path::new(".") } else { Path::new(file).parent().unwrap_or(Path::new(".")) };
     let given = || {
         inputs.iter().find_map(|input| match input {
@@ -151,10 +157,7 @@ fn root_of(file: &str, inputs: &[Input]) -> PathBuf {
 }
 
 fn check_sum(document: &Document, bytes: &[u8], complaints: &mut Vec<Complaint>) {
-    let sum = hmac_sha256::Hash::hash(bytes).iter().fold(String::with_capacity(64), |mut digits, byte| {
-        let _ = write!(digits, "{byte:02x}");
-        digits
-    });
+    let sum = sha256(bytes);
     match document.sha256.as_deref() {
         None => complaints.push(Complaint::warning(
             of_document(document, "text"),
@@ -176,7 +179,7 @@ fn check_sum(document: &Document, bytes: &[u8], complaints: &mut Vec<Complaint>)
 fn check_claim(
     claim: &Claim,
     corpus: &Corpus,
-    text: Option<&QuotedText<'_>>,
+    text: Option<&QuotedText>,
     files: &[Found<'_>],
     complaints: &mut Vec<Complaint>,
 ) {

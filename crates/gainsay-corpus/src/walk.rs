@@ -1,7 +1,7 @@
 //! From paths to the files to read, in the order of their names.
 
-use crate::found::{Content, Found, SETTINGS, layout_of_name};
-use crate::input::{Input, LoadError};
+use crate::found::{Content, Found, SETTINGS, is_about_the_folder, is_text_by_name, layout_of_name, without_mark};
+use crate::input::{Input, LoadError, LoadOptions};
 use crate::root::{is_root, root_above};
 use gainsay_claim::read::Layout;
 use gainsay_claim::{Problem, Severity};
@@ -16,20 +16,33 @@ pub(crate) struct Walk<'a> {
     pub(crate) files: Vec<Found<'a>>,
     /// The settings, with their names, in the order of the paths given.
     pub(crate) settings: Vec<(String, PathBuf)>,
+    /// The documents that are no claims yet: whether each was named, not come across, and its path.
+    pub(crate) texts: Vec<(bool, PathBuf)>,
+    /// A document that came on standard input.
+    pub(crate) stdin_text: Option<&'a [u8]>,
     pub(crate) problems: Vec<Problem>,
+    reads_texts: bool,
     seen: BTreeSet<PathBuf>,
 }
 
-pub(crate) fn walk(inputs: &[Input]) -> Result<Walk<'_>, LoadError> {
-    let mut walk = Walk::default();
+pub(crate) fn walk<'a>(inputs: &'a [Input], options: &LoadOptions<'_>) -> Result<Walk<'a>, LoadError> {
+    let mut walk = Walk { reads_texts: options.texts.is_some(), ..Walk::default() };
     for input in inputs {
         match input {
+            Input::Stdin(bytes) if walk.reads_texts && is_text(bytes) => walk.stdin_text = Some(bytes),
             Input::Stdin(bytes) => walk.files.push(Found::stdin(bytes)),
             Input::Path(path) => walk.path(path)?,
         }
     }
     walk.files.sort_by(|a, b| a.name.cmp(&b.name));
+    walk.texts.sort_by(|(_, a), (_, b)| a.cmp(b));
     Ok(walk)
+}
+
+/// Whether bytes are a document rather than claims: JSON begins with a bracket.
+fn is_text(bytes: &[u8]) -> bool {
+    let start = bytes[without_mark(bytes)..].trim_ascii_start();
+    !start.is_empty() && !matches!(start[0], b'{' | b'[')
 }
 
 impl<'a> Walk<'a> {
@@ -40,7 +53,12 @@ impl<'a> Walk<'a> {
             return self.folder(path);
         }
         self.around(path.parent().unwrap_or(Path::new(".")));
-        if self.is_first(path) {
+        if !self.is_first(path) {
+            return Ok(());
+        }
+        if self.reads_texts && is_text_by_name(path) {
+            self.texts.push((true, path.to_owned()));
+        } else {
             self.files.push(Found::named(plain_name(path), path).map_err(missing)?);
         }
         Ok(())
@@ -79,6 +97,9 @@ impl<'a> Walk<'a> {
                             "this file is not read: a folder's claims lie in *.json and *.ndjson",
                             "rename it to end in .ndjson, or name it on the command line",
                         );
+                    } else if self.reads_texts && is_text_by_name(path) && !is_about_the_folder(path) {
+                        any = true;
+                        self.take_text(path);
                     } else if layout_of_name(path).is_some() || entry.file_name() == SETTINGS {
                         any |= entry.file_name() != SETTINGS;
                         self.take(path);
@@ -94,6 +115,12 @@ impl<'a> Walk<'a> {
             return Err(LoadError::NothingThere { path: plain_name(folder), looks_like });
         }
         Ok(())
+    }
+
+    fn take_text(&mut self, path: &Path) {
+        if path.is_file() && path.to_str().is_some() && self.is_first(path) {
+            self.texts.push((false, path.to_owned()));
+        }
     }
 
     fn take(&mut self, path: &Path) {
@@ -163,7 +190,7 @@ fn is_passed_over(entry: &DirEntry) -> bool {
 }
 
 /// A path as it is shown: with `/` between folders and none at the end.
-fn plain_name(path: &Path) -> String {
+pub(crate) fn plain_name(path: &Path) -> String {
     let mut name = path.to_string_lossy().into_owned();
     if std::path::MAIN_SEPARATOR != '/' {
         name = name.replace(std::path::MAIN_SEPARATOR, "/");

@@ -60,8 +60,12 @@ fn the_number_of_threads_changes_nothing() {
     }
     let loaded: Vec<Corpus> = [1, 2, 5]
         .map(|threads| {
-            load(&[folder.path("")], built_in(), &LoadOptions { threads: NonZeroUsize::new(threads) })
-                .expect("it can be read")
+            load(
+                &[folder.path("")],
+                built_in(),
+                &LoadOptions { threads: NonZeroUsize::new(threads), ..LoadOptions::default() },
+            )
+            .expect("it can be read")
         })
         .into();
     assert_eq!(loaded[0].claims.len(), 60_050);

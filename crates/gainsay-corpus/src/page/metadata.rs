@@ -71,18 +71,12 @@ impl Metadata {
             b"time" => keep(&mut self.published, day(&attributes.datetime)),
             b"meta" => match &*attributes.name.to_ascii_lowercase() {
                 "og:site_name" | "application-name" => keep(&mut self.publisher, &attributes.content),
+                // What the head says of the article goes before a day that stands somewhere in it.
                 "article:published_time" | "datepublished" | "date" | "dc.date" | "pubdate" => {
-                    // What the head says of the article goes before a day that stands somewhere in it.
-                    if !day(&attributes.content).is_empty() {
-                        self.published = Some(day(&attributes.content).to_owned());
-                    }
+                    replace(&mut self.published, day(&attributes.content));
                 }
                 "og:url" => keep(&mut self.url, &attributes.content),
-                "og:title" => {
-                    if !attributes.content.trim().is_empty() {
-                        self.title = Some(attributes.content.trim().to_owned());
-                    }
-                }
+                "og:title" => replace(&mut self.title, &attributes.content),
                 _ => {}
             },
             _ => {}
@@ -99,6 +93,12 @@ fn keep(slot: &mut Option<String>, value: &str) {
     let value = value.trim();
     if slot.is_none() && !value.is_empty() {
         *slot = Some(value.to_owned());
+    }
+}
+
+fn replace(slot: &mut Option<String>, value: &str) {
+    if !value.trim().is_empty() {
+        *slot = Some(value.trim().to_owned());
     }
 }
 

@@ -3,7 +3,7 @@
 use super::identity::name_claims;
 use super::mapping::{ClaimMap, Column, Field, IdPart, Mapping};
 use super::name::Meaning;
-use super::slug::is_id;
+use crate::slug::is_id;
 use gainsay_claim::period::read_day;
 use gainsay_claim::vocabulary::{Noun, nearest};
 use gainsay_claim::{Problem, SourceFile, Vocabulary};

@@ -1,7 +1,7 @@
 //! From the text of a cell to an id, as the mapping's names have it.
 
 use super::quick::QuickHasher;
-use super::slug::slug;
+use crate::slug::slug;
 use gainsay_claim::Vocabulary;
 use gainsay_claim::vocabulary::{Noun, nearest};
 use std::collections::{BTreeMap, HashMap};

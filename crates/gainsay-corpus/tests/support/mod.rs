@@ -73,7 +73,7 @@ pub fn built_in() -> Vec<Fragment> {
 }
 
 pub fn load_all(inputs: &[Input]) -> Result<Corpus, LoadError> {
-    load(inputs, built_in(), &LoadOptions { threads: NonZeroUsize::new(2) })
+    load(inputs, built_in(), &LoadOptions { threads: NonZeroUsize::new(2), ..LoadOptions::default() })
 }
 
 /// A document with claims, each given by its id and the fields behind it.

@@ -1,10 +1,10 @@
 //! The id of a claim.
 
 use super::{Converter, Row, Stop, wrong};
+use crate::slug::slug;
 use crate::table::line::ClaimLine;
 use crate::table::mapping::{ClaimMap, IdPart};
 use crate::table::name::shortened;
-use crate::table::slug::slug;
 
 impl Converter<'_> {
     /// Puts the id into `id`.

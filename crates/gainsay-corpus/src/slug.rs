@@ -1,14 +1,14 @@
 //! Ids made of names.
 
 /// Whether a text is an id: lower-case letters, digits, `-`, `/` and `.`.
-pub(super) fn is_id(text: &str) -> bool {
+pub fn is_id(text: &str) -> bool {
     !text.is_empty()
         && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-/.".contains(&byte))
 }
 
 /// An id made of a name: lower-case Latin letters and digits, with hyphens for all else. Cyrillic is
 /// transliterated; a name without a letter or digit that can be shown gives nothing.
-pub(super) fn slug(name: &str) -> Option<String> {
+pub fn slug(name: &str) -> Option<String> {
     let mut id = String::with_capacity(name.len());
     let mut gap = false;
     for letter in name.chars().flat_map(char::to_lowercase) {
