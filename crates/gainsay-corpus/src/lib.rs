@@ -36,4 +36,5 @@ pub use load::load;
 pub use page::Page;
 pub use saved::SavedText;
 pub use table::{ImportError, Imported, Mapping, MappingError, Progress, TableInput, import, vocabulary_above};
-pub use verify::{Remark, document_text, remark, verify};
+pub use verify::{Remark, document_text, remark, text_name, verify};
+pub use walk::texts_in;

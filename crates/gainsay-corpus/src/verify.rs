@@ -156,6 +156,16 @@ pub(crate) fn root_of(file: &str, inputs: &[Input]) -> PathBuf {
     root_of_texts(folder).or_else(given).unwrap_or_else(|| folder.to_owned())
 }
 
+/// What a document of a claims file at `output` calls its text, where the text lies in the corpus of that file; `-` is standard
+/// output, from which claims are read where they are.
+pub fn text_name(output: &Path, text: &Path) -> Option<String> {
+    let folder = if output == Path::new("-") { Path::new(".") } else { output.parent()? };
+    let root = root_of_texts(folder).unwrap_or_else(|| folder.to_owned());
+    let root = if root.as_os_str().is_empty() { PathBuf::from(".") } else { root };
+    let inside = text.canonicalize().ok()?.strip_prefix(root.canonicalize().ok()?).ok()?.to_owned();
+    Some(inside.to_str()?.replace(std::path::MAIN_SEPARATOR, "/"))
+}
+
 fn check_sum(document: &Document, bytes: &[u8], complaints: &mut Vec<Complaint>) {
     let sum = sha256(bytes);
     match document.sha256.as_deref() {

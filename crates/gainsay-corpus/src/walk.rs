@@ -179,6 +179,28 @@ impl<'a> Walk<'a> {
     }
 }
 
+/// The texts and pages in a folder, in the order of their names.
+///
+/// # Errors
+/// When the folder cannot be read: a fragment with the way out.
+pub fn texts_in(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let hidden = |entry: &DirEntry| entry.depth() > 0 && entry.file_name().as_encoded_bytes().starts_with(b".");
+    let mut texts = Vec::new();
+    for entry in
+        WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(|entry| !hidden(entry))
+    {
+        let entry = entry.map_err(|error| {
+            let why = error.io_error().map_or_else(|| "it leads back to itself".to_owned(), reason);
+            let path = plain_name(error.path().unwrap_or(folder));
+            format!("cannot read `{path}`: {why}; mend it, or name the files one by one")
+        })?;
+        if entry.file_type().is_file() && is_text_by_name(entry.path()) && !is_about_the_folder(entry.path()) {
+            texts.push(entry.into_path());
+        }
+    }
+    Ok(texts)
+}
+
 /// Whether the walk goes past: what a dot hides, and the folder that holds the documents' texts.
 fn is_passed_over(entry: &DirEntry) -> bool {
     if entry.depth() == 0 {

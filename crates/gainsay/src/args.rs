@@ -2,14 +2,15 @@
 
 mod values;
 
-pub(crate) use values::{Condition, Form, Gate, Grade};
+pub(crate) use values::{Condition, Draft, Form, Gate, Grade};
 
+use crate::extraction::Readers;
 use crate::io::Colour;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 use gainsay_claim::Count;
 use std::path::PathBuf;
-use values::{day, ratio};
+use values::{day, id, ratio, readers};
 
 /// Compares what the parties to a dispute say: diff, for statements.
 #[derive(Debug, Parser)]
@@ -39,6 +40,18 @@ Examples:
   gainsay explain count-conflict        what a rule means
 
 Exit codes: 0 nothing at or above --fail-on, 1 something, 2 the run failed or the input is broken.";
+
+const EXTRACT: &str = "\
+Examples:
+  gainsay extract 2023-04-19-bulletin.txt -o claims/general-staff/
+  gainsay extract saved-page.html --publisher example-post --published 2023-04-19
+  gainsay extract bulletins/*.txt --source general-staff -o claims/bulletins.ndjson
+  pbpaste | gainsay extract - --publisher example-post | gainsay report -
+
+What is not plain (whose losses, who says so, which measure) is told with its place and never becomes a claim.
+UTF-8, UTF-16 and Windows-1251 are read. Of a page, the main text is read; quotes keep their places in the file.
+
+Exit codes: 0 done, 2 the run failed or a file could not be read (the others are written).";
 
 const IMPORT: &str = r#"Examples:
   gainsay import estimates.csv --map estimates.toml -o claims/estimates.ndjson
@@ -93,6 +106,9 @@ Examples:
   gainsay claims --source general-staff --from 2023-04-01 --to 2023-04-30
   gainsay claims --format csv -o claims.csv")]
     Claims(Show),
+    /// Text or saved pages to draft claims with exact quotes
+    #[command(after_help = EXTRACT)]
+    Extract(Extract),
     /// A table to claims, by a mapping file
     #[command(after_help = IMPORT)]
     Import(Import),
@@ -176,6 +192,36 @@ pub(crate) struct FilterArgs {
     /// Figures that are this many times apart or more, such as 1.5
     #[arg(long, value_name = "X", value_parser = ratio, allow_negative_numbers = true)]
     pub(crate) min_ratio: Option<Count>,
+}
+
+/// What to extract claims from.
+#[derive(Debug, Args)]
+pub(crate) struct Extract {
+    /// Texts (.txt, .md), saved pages (.html) and folders of them; `-` is standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// Whose texts they are; of `auto`, each reader takes what is in its own form
+    #[arg(long, value_name = "SOURCE", default_value = "auto", value_parser = readers,
+          help = "Whose texts they are: auto, general-staff, kremlin or independent-media")]
+    pub(crate) source: Readers,
+    /// The day of publication; without it what the text says, then a day in the file's name
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) published: Option<NaiveDate>,
+    /// Who published it, by id; without it what the page says
+    #[arg(long, value_name = "ID", value_parser = id)]
+    pub(crate) publisher: Option<String>,
+    /// The id of the document, where there is one; without it the file's name
+    #[arg(long, value_name = "ID", value_parser = id)]
+    pub(crate) id: Option<String>,
+    /// The language: uk, ru or en; without it what the letters and words tell
+    #[arg(long, value_name = "TAG", value_parser = ["uk", "ru", "en"])]
+    pub(crate) language: Option<String>,
+    /// The form: a claims file for one document, lines for many
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub(crate) format: Option<Draft>,
+    /// Write into a file, or into a folder a file for each document; each appears whole or not at all
+    #[arg(short, long, value_name = "FILE|FOLDER/")]
+    pub(crate) output: Option<PathBuf>,
 }
 
 /// What to import.

@@ -2,6 +2,7 @@
 
 mod check;
 mod explain;
+mod extract;
 mod import;
 mod pages;
 mod show;
@@ -9,16 +10,18 @@ mod word;
 
 pub(crate) use check::check;
 pub(crate) use explain::explain;
+pub(crate) use extract::extract;
 pub(crate) use import::import;
 pub(crate) use pages::{completions, man, schema};
 pub(crate) use show::show;
 
+use crate::extraction::OnTheFly;
 use crate::failure::Failure;
 use crate::io::Io;
 use crate::sources;
-use gainsay_claim::Corpus;
-use gainsay_corpus::{Input, LoadOptions, load};
-use std::path::PathBuf;
+use gainsay_claim::{Corpus, Vocabulary};
+use gainsay_corpus::{Input, LoadOptions, load, vocabulary_above};
+use std::path::{Path, PathBuf};
 
 /// Reads the paths; what comes on standard input is read once.
 fn read(paths: &[PathBuf], io: &mut Io<'_>) -> Result<(Corpus, Vec<Input>), Failure> {
@@ -36,6 +39,16 @@ fn read(paths: &[PathBuf], io: &mut Io<'_>) -> Result<(Corpus, Vec<Input>), Fail
             inputs.push(Input::Stdin(bytes));
         }
     }
-    let corpus = load(&inputs, sources::vocabulary(), &LoadOptions::default())?;
+    let corpus =
+        load(&inputs, sources::vocabulary(), &LoadOptions { texts: Some(&OnTheFly), ..LoadOptions::default() })?;
     Ok((corpus, inputs))
+}
+
+/// The words that a file at this path may use: those built in and those of its corpus.
+fn vocabulary_around(output: &Path) -> Result<Vocabulary, Failure> {
+    let folder = output.parent().unwrap_or(Path::new("."));
+    match vocabulary_above(folder) {
+        None => Ok(Vocabulary::build(sources::vocabulary()).0),
+        Some(path) => Ok(load(&[Input::Path(path)], sources::vocabulary(), &LoadOptions::default())?.vocabulary),
+    }
 }

@@ -1,5 +1,6 @@
 //! The command line of gainsay: arguments in, an exit code out.
 
+pub mod extraction;
 pub mod io;
 pub mod run;
 pub mod sources;
@@ -11,6 +12,7 @@ mod filter;
 mod glob;
 mod names;
 mod output;
+mod staged;
 
 pub use io::{Io, Terminal};
 pub use run::run;

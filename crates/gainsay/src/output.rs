@@ -1,10 +1,11 @@
 //! Which form goes where, and writing files to the side first.
 
 use crate::args::{Form, Show};
-use crate::failure::{Failure, reason};
+use crate::failure::Failure;
+use crate::staged::{Staged, cannot_write};
 use clap::ArgMatches;
 use std::fs;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// A form and the file it goes to; none is standard output.
@@ -79,32 +80,12 @@ fn by_name(path: &Path) -> Result<Target, Failure> {
 
 /// Writes a file to the side and renames it, so that no half of it is ever seen under its name.
 pub(crate) fn write_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
-    let told = |error: io::Error| {
-        Failure::Told(format!(
-            "cannot write `{}`: {}; name a file in a folder that can be written to",
-            path.display(),
-            reason(&error)
-        ))
-    };
-    if path.metadata().is_ok_and(|facts| !facts.is_file()) {
+    if path.metadata().is_ok_and(|facts| !facts.is_file() && !facts.is_dir()) {
+        let told = |error: io::Error| cannot_write(path, &error);
         let mut file = fs::OpenOptions::new().write(true).open(path).map_err(told)?;
         return write(&mut file).map_err(told);
     }
-    let name = path.file_name().ok_or_else(|| told(io::Error::from(io::ErrorKind::IsADirectory)))?;
-    let mut side = std::ffi::OsString::from(".");
-    side.push(name);
-    side.push(format!(".{}.part", std::process::id()));
-    let side = path.with_file_name(side);
-    let written = fs::File::create(&side).and_then(|file| {
-        let mut file = BufWriter::new(file);
-        write(&mut file)?;
-        file.flush()?;
-        drop(file);
-        fs::rename(&side, path)
-    });
-    written.map_err(|error| {
-        // The piece may not be there at all; then there is nothing to clear away.
-        let _ = fs::remove_file(&side);
-        told(error)
-    })
+    let mut staged = Staged::default();
+    staged.add(path, write)?;
+    staged.appear()
 }

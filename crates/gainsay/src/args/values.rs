@@ -1,10 +1,12 @@
 //! The values of arguments.
 
+use crate::extraction::Readers;
 use chrono::NaiveDate;
 use clap::ValueEnum;
 use gainsay_claim::Count;
 use gainsay_claim::period::read_day;
 use gainsay_compare::{Certainty, Level};
+use gainsay_corpus::slug::{is_id, slug};
 use gainsay_report::Format;
 use std::path::Path;
 
@@ -42,6 +44,29 @@ impl Form {
             _ => return None,
         })
     }
+}
+
+/// A form of draft claims.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Draft {
+    /// A claims file
+    Json,
+    /// Lines
+    Ndjson,
+}
+
+/// Whose texts to read.
+pub(super) fn readers(text: &str) -> Result<Readers, String> {
+    Readers::named(text)
+}
+
+/// An id, with the nearest one that would do.
+pub(super) fn id(text: &str) -> Result<String, String> {
+    if is_id(text) {
+        return Ok(text.to_owned());
+    }
+    let help = slug(text).map_or_else(String::new, |id| format!("; say {id}"));
+    Err(format!("an id has lower-case letters, digits, `-`, `/` and `.`{help}"))
 }
 
 /// A level to filter by.

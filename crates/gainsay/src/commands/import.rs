@@ -1,15 +1,13 @@
 //! `import`: a table to claims, by a mapping file.
 
+use super::vocabulary_around;
 use crate::args::Import;
 use crate::failure::Failure;
 use crate::io::{Colour, Io};
 use crate::output::write_file;
 use crate::run::Outcome;
-use crate::sources;
-use gainsay_claim::{Count, Problem, Severity, Vocabulary};
-use gainsay_corpus::{
-    ImportError, Imported, Input, LoadOptions, Mapping, MappingError, Progress, load, vocabulary_above,
-};
+use gainsay_claim::{Count, Problem, Severity};
+use gainsay_corpus::{ImportError, Imported, Input, Mapping, MappingError, Progress};
 use gainsay_report::write_problems;
 use std::io::{self, Write};
 use std::path::Path;
@@ -74,15 +72,6 @@ pub(crate) fn import(args: &Import, colour: Colour, io: &mut Io<'_>) -> Result<O
         Err(ImportError::Told(message)) => Err(message.into()),
         Err(ImportError::Wrong(problems)) => broken(&problems, colour, io),
         Err(ImportError::Write(error)) => Err(Failure::Stream(error)),
-    }
-}
-
-/// The words that a file at this path may use: those built in and those of its corpus.
-fn vocabulary_around(output: &Path) -> Result<Vocabulary, Failure> {
-    let folder = output.parent().unwrap_or(Path::new("."));
-    match vocabulary_above(folder) {
-        None => Ok(Vocabulary::build(sources::vocabulary()).0),
-        Some(path) => Ok(load(&[Input::Path(path)], sources::vocabulary(), &LoadOptions::default())?.vocabulary),
     }
 }
 
