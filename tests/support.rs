@@ -1,6 +1,8 @@
 //! What the tests share: cases in, findings out. Only this file knows the crates' names.
 #![allow(clippy::print_stdout, reason = "a skipped test says so")]
 
+pub mod evaluation;
+
 use gainsay::sources::vocabulary;
 use gainsay_claim::Corpus;
 use gainsay_compare::{Analysis, Discrepancy, compare};

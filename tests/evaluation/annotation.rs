@@ -1,0 +1,99 @@
+//! Annotated texts: `NAME.txt` beside a `claims.jsonl` that says which claims each holds.
+
+use super::Field;
+use chrono::NaiveDate;
+use gainsay_claim::Draft;
+use gainsay_claim::period::read_day;
+use serde_json::Value;
+use std::ops::Range;
+use std::path::Path;
+
+/// A text and the claims that an annotator found in it.
+#[derive(Clone, Debug)]
+pub struct Annotated {
+    /// The name of its file.
+    pub name: String,
+    /// Who published it, by id.
+    pub publisher: String,
+    /// The day of publication.
+    pub published: NaiveDate,
+    /// Its words.
+    pub words: String,
+    /// The claims that stand in it.
+    pub claims: Vec<Expected>,
+}
+
+/// A claim as it was annotated, with the place of its evidence in code points.
+#[derive(Clone, Debug)]
+pub struct Expected {
+    /// The claim, with the fields of a claims file.
+    pub record: Value,
+    /// Where its evidence stands.
+    pub place: Range<usize>,
+}
+
+impl Expected {
+    /// What the annotation says of a field, as text.
+    pub fn of(&self, field: Field) -> String {
+        of_record(&self.record, field)
+    }
+}
+
+/// What a draft says of a field, as text.
+pub fn of_draft(draft: &Draft<'_>, field: Field) -> String {
+    of_record(&serde_json::to_value(draft).expect("a draft is JSON"), field)
+}
+
+fn of_record(record: &Value, field: Field) -> String {
+    let plain = |value: &Value| match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    let value = record["value"].as_object().and_then(|value| value.iter().next());
+    match (field, value) {
+        (Field::Figure, Some((_, figure))) => plain(figure),
+        (Field::Bound, Some((bound, _))) => bound.clone(),
+        (Field::Figure | Field::Bound, None) => String::new(),
+        (Field::Place, _) => match plain(&record["place"]) {
+            // The whole country is where totals of the war are from, said or not.
+            place if place == "ukraine" || place == "everywhere" => String::new(),
+            place => place,
+        },
+        (Field::Basis, _) => match plain(&record["basis"]) {
+            basis if basis == "total" => String::new(),
+            basis => basis,
+        },
+        (other, _) => plain(&record[other.id()]),
+    }
+}
+
+/// The texts of a folder in the order of their names.
+///
+/// # Errors
+/// When an annotation is broken: the file, the line and what is wrong.
+pub fn annotated(folder: &Path) -> Result<Vec<Annotated>, String> {
+    let path = folder.join("claims.jsonl");
+    let lines = std::fs::read_to_string(&path)
+        .map_err(|error| format!("cannot read {}: {error}; name a folder of annotated texts", path.display()))?;
+    let mut texts = Vec::new();
+    for (number, line) in lines.lines().enumerate() {
+        let told = |what: &str| format!("{}:{}: {what}", path.display(), number + 1);
+        let record: Value = serde_json::from_str(line).map_err(|error| told(&error.to_string()))?;
+        let word = |key: &str| record[key].as_str().map(str::to_owned).ok_or_else(|| told(&format!("no {key}")));
+        let name = word("article")?;
+        let words =
+            std::fs::read_to_string(folder.join(format!("{name}.txt"))).map_err(|error| told(&error.to_string()))?;
+        let mut claims = Vec::new();
+        for claim in record["claims"].as_array().ok_or_else(|| told("no claims"))? {
+            let quote = claim["evidence"].as_str().ok_or_else(|| told("a claim without evidence"))?;
+            let at = words.find(quote).ok_or_else(|| told(&format!("the text does not hold `{quote}`")))?;
+            let start = words[..at].chars().count();
+            claims.push(Expected { record: claim.clone(), place: start..start + quote.chars().count() });
+        }
+        let published = read_day(&word("published")?).map_err(|_| told("no day"))?;
+        texts.push(Annotated { name, publisher: word("publisher")?, published, words, claims });
+    }
+    texts.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(texts)
+}
