@@ -7,11 +7,11 @@ pub use document::DraftDocument;
 pub use value::DraftValue;
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::borrow::Cow;
 
 /// A claim as it goes into a file. Fields that say nothing are left out.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Draft<'a> {
     /// Its id. An extractor gives the part behind the document's, `tanks-lost`; [`crate::extract::Extract::name`] makes
     /// the rest.
@@ -89,7 +89,7 @@ impl<'a> Draft<'a> {
 }
 
 /// The first and the last day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct DraftPeriod {
     /// The first day.
     pub from: NaiveDate,
@@ -97,8 +97,8 @@ pub struct DraftPeriod {
     pub to: NaiveDate,
 }
 
-/// A quote with its place, in Unicode code points.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A quote with its place, in Unicode code points. One that ends at zero has no place, and none is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftEvidence<'a> {
     /// The words.
     pub exact: Cow<'a, str>,
@@ -106,4 +106,16 @@ pub struct DraftEvidence<'a> {
     pub start: usize,
     /// Where they end.
     pub end: usize,
+}
+
+impl Serialize for DraftEvidence<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("exact", &self.exact)?;
+        if self.end > 0 {
+            map.serialize_entry("start", &self.start)?;
+            map.serialize_entry("end", &self.end)?;
+        }
+        map.end()
+    }
 }

@@ -53,6 +53,15 @@ UTF-8, UTF-16 and Windows-1251 are read. Of a page, the main text is read; quote
 
 Exit codes: 0 done, 2 the run failed or a file could not be read (the others are written).";
 
+const ADD: &str = "\
+Examples:
+  gainsay add
+  gainsay add --quote 'особового складу ‒ близько 461 060' --published 2024-04-23 --publisher bukvy
+  gainsay add --text claims/documents/article.txt --quote 'around 300,000 casualties' --source uk-mod
+
+What the quote does not tell is asked, with what it may be in brackets; Enter takes that, and ? lists what there is.
+A file that is there keeps every byte; the claim comes behind its last one.";
+
 const IMPORT: &str = r#"Examples:
   gainsay import estimates.csv --map estimates.toml -o claims/estimates.ndjson
   gainsay import daily.json --map daily.toml | gainsay report -
@@ -109,6 +118,9 @@ Examples:
     /// Text or saved pages to draft claims with exact quotes
     #[command(after_help = EXTRACT)]
     Extract(Extract),
+    /// A claim by hand from a pasted quote, in under a minute
+    #[command(after_help = ADD)]
+    Add(Add),
     /// A table to claims, by a mapping file
     #[command(after_help = IMPORT)]
     Import(Import),
@@ -222,6 +234,62 @@ pub(crate) struct Extract {
     /// Write into a file, or into a folder a file for each document; each appears whole or not at all
     #[arg(short, long, value_name = "FILE|FOLDER/")]
     pub(crate) output: Option<PathBuf>,
+}
+
+/// What is known of the claim; the rest is asked.
+#[derive(Debug, Args)]
+pub(crate) struct Add {
+    /// The quote; without it, it is asked for
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) quote: Option<String>,
+    /// The stored text or page in which the quote stands
+    #[arg(long, value_name = "FILE")]
+    pub(crate) text: Option<PathBuf>,
+    /// Who makes the statement
+    #[arg(long, value_name = "ID")]
+    pub(crate) source: Option<String>,
+    /// The person or office
+    #[arg(long, value_name = "ID", value_parser = id)]
+    pub(crate) speaker: Option<String>,
+    /// What is counted, dated or described
+    #[arg(long, value_name = "ID")]
+    pub(crate) measure: Option<String>,
+    /// Whose
+    #[arg(long, value_name = "ID")]
+    pub(crate) subject: Option<String>,
+    /// Where
+    #[arg(long, value_name = "ID")]
+    pub(crate) place: Option<String>,
+    /// What it says, in words: "about 183,750", "on Monday", "contested", "undisclosed"
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) value: Option<String>,
+    /// The days it covers: one day, or the first and the last
+    #[arg(long, value_name = "FROM..TO")]
+    pub(crate) period: Option<String>,
+    /// The day it was said, where that is not the day of publication
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) said: Option<NaiveDate>,
+    /// The hedging word as written
+    #[arg(long, value_name = "WORD")]
+    pub(crate) hedge: Option<String>,
+    /// The day of publication
+    #[arg(long, value_name = "DATE", value_parser = day, help_heading = "Document")]
+    pub(crate) published: Option<NaiveDate>,
+    /// Who published it
+    #[arg(long, value_name = "ID", value_parser = id, help_heading = "Document")]
+    pub(crate) publisher: Option<String>,
+    /// The id of the document; without it, publisher and day
+    #[arg(long, value_name = "ID", value_parser = id, help_heading = "Document")]
+    pub(crate) document: Option<String>,
+    /// Its address
+    #[arg(long, value_name = "URL", help_heading = "Document")]
+    pub(crate) url: Option<String>,
+    /// The file to add to; without it, claims/DOCUMENT.json; `-` is standard output
+    #[arg(short, long, value_name = "FILE", help_heading = "Output")]
+    pub(crate) output: Option<PathBuf>,
+    /// Write without asking back
+    #[arg(short, long, help_heading = "Output")]
+    pub(crate) yes: bool,
 }
 
 /// What to import.

@@ -1,5 +1,6 @@
 //! The commands.
 
+mod add;
 mod check;
 mod explain;
 mod extract;
@@ -8,6 +9,7 @@ mod pages;
 mod show;
 mod word;
 
+pub(crate) use add::add;
 pub(crate) use check::check;
 pub(crate) use explain::explain;
 pub(crate) use extract::extract;
