@@ -1,10 +1,12 @@
 //! From a saved document to draft claims: every source's reader takes what is in its own form.
 
 mod header;
+mod layout;
 mod on_the_fly;
 mod write;
 
 pub use header::Header;
+pub use layout::write_laid_out;
 pub use on_the_fly::OnTheFly;
 pub use write::{write_file, write_lines};
 

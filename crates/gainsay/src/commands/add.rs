@@ -70,7 +70,7 @@ pub(crate) fn add(args: &Add, io: &mut Io<'_>) -> Result<Outcome, Failure> {
     };
     let page = Page::open(&output, &document, named.claims)?;
     for claim in page.claims() {
-        asker.say(&pretty(claim).lines().map(plain).collect::<Vec<_>>().join("\n"))?;
+        asker.say(&pretty(claim, 1).lines().map(plain).collect::<Vec<_>>().join("\n"))?;
     }
     if asker.has_asked() && !args.yes && !asker.agrees(&format!("write this to `{}`?", output.display()))? {
         return Err("nothing was written".to_owned().into());

@@ -36,7 +36,7 @@ impl Header {
             metadata.and_then(|data| field(data).clone())
         };
         Header {
-            id: name.and_then(slug),
+            id: name.and_then(slug).map(|id| distinct(id, &saved.name)),
             publisher: of(|data| &data.publisher).and_then(|site| publisher(&site, vocabulary)),
             title: of(|data| &data.title),
             published: of(|data| &data.published).and_then(|day| read_day(&day).ok()),
@@ -44,6 +44,15 @@ impl Header {
             language: None,
             url: of(|data| &data.url).filter(|url| url.starts_with("https://") || url.starts_with("http://")),
         }
+    }
+}
+
+/// An id that is nothing but a number or a day says more with the name of its folder.
+fn distinct(id: String, path: &str) -> String {
+    let folder = Path::new(path).parent().and_then(Path::file_name).and_then(|folder| folder.to_str()).and_then(slug);
+    match folder.filter(|_| !id.bytes().any(|byte| byte.is_ascii_lowercase())) {
+        Some(folder) => format!("{folder}-{id}"),
+        None => id,
     }
 }
 

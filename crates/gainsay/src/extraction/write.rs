@@ -1,6 +1,6 @@
 //! Drafts in the form of the files.
 
-use super::Extraction;
+use super::{Extraction, write_laid_out};
 use gainsay_claim::read::CLAIMS_FORMAT;
 use gainsay_claim::{Draft, DraftDocument};
 use serde::Serialize;
@@ -21,7 +21,7 @@ struct ClaimsFile<'a> {
 /// When the output cannot be written.
 pub fn write_file(extraction: &Extraction<'_>, out: &mut dyn Write) -> io::Result<()> {
     let Extraction { document, claims, .. } = extraction;
-    serde_json::to_writer_pretty(&mut *out, &ClaimsFile { format: CLAIMS_FORMAT, document, claims })?;
+    write_laid_out(&ClaimsFile { format: CLAIMS_FORMAT, document, claims }, 3, out)?;
     writeln!(out)
 }
 

@@ -1,5 +1,6 @@
 //! Adding claims to a file, of which every other byte stays as it is.
 
+use crate::extraction::write_laid_out;
 use crate::failure::{Failure, reason};
 use crate::output::write_file;
 use gainsay_claim::read::{CLAIMS_FORMAT, locate};
@@ -83,7 +84,7 @@ impl<'a> Page<'a> {
         let lines = path.extension().is_some_and(|ending| ending == "ndjson" || ending == "jsonl");
         let Some(text) = &self.text else {
             let file = File { format: CLAIMS_FORMAT, document: self.document, claims: &self.claims };
-            return Ok(if lines { self.as_lines("") } else { format!("{}\n", pretty(&file)) });
+            return Ok(if lines { self.as_lines("") } else { format!("{}\n", pretty(&file, 3)) });
         };
         if lines {
             let gap = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
@@ -122,7 +123,7 @@ impl<'a> Page<'a> {
             if number + before > 0 {
                 content.push(',');
             }
-            for line in pretty(claim).lines() {
+            for line in pretty(claim, 1).lines() {
                 content.push_str("\n    ");
                 content.push_str(line);
             }
@@ -134,8 +135,10 @@ impl<'a> Page<'a> {
 }
 
 /// As it stands in a claims file.
-pub(super) fn pretty(record: &impl Serialize) -> String {
-    serde_json::to_string_pretty(record).expect("a draft is JSON")
+pub(super) fn pretty(record: &impl Serialize, lines_down_to: usize) -> String {
+    let mut bytes = Vec::new();
+    write_laid_out(record, lines_down_to, &mut bytes).expect("memory can be written");
+    String::from_utf8(bytes).expect("JSON is UTF-8")
 }
 
 fn plain(record: &impl Serialize) -> String {
