@@ -5,8 +5,9 @@ use crate::findings::{Findings, How, Key, Pair, Run};
 use crate::rules::count_conflict::{certainty, how, topic};
 use crate::words;
 use gainsay_align::{Contradiction, Group, Point, Series, contradictions, is_no_time};
+use gainsay_claim::period::DayInWords;
 use gainsay_claim::vocabulary::Kind;
-use gainsay_claim::{Bounds, Corpus, Value, rounding};
+use gainsay_claim::{Bounds, ClaimId, Corpus, Count, Period, Value, rounding};
 
 const ID: &str = "parts-exceed-whole";
 
@@ -94,9 +95,15 @@ fn excused(group: &Group<'_>, contradiction: &Contradiction, floors: &[Point], c
     contradiction.low <= limit || (sum && points.iter().flat_map(|point| group.claims_of(point)).any(alone))
 }
 
+/// How many parts are steps of the reasoning.
+const STEPS: usize = 6;
+
 fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
     let (parts, whole) = pair.figures.unwrap_or_default();
-    let mut because: Vec<String> = pair.first.iter().take(12).map(|&claim| words::gives(corpus, claim)).collect();
+    let mut because: Vec<String> = pair.first.iter().take(STEPS).map(|&claim| words::gives(corpus, claim)).collect();
+    if pair.first.len() > STEPS {
+        because.push(format!("and so on: {} figures in all, each for days of its own", pair.first.len()));
+    }
     because.extend(words::worked_out(pair.first_how, parts));
     because.extend(
         pair.second.iter().filter(|claim| !pair.first.contains(claim)).map(|&claim| words::gives(corpus, claim)),
@@ -109,22 +116,31 @@ fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
     because.extend(words::readings(corpus, pair));
     because.push(format!("a part cannot be more than its whole, yet {parts} is more than {whole}"));
     let claim = corpus.claim(outer);
-    let names: Vec<String> = pair
-        .first
-        .iter()
-        .take(4)
-        .map(|&claim| {
-            let claim = corpus.claim(claim);
-            format!("{} {}", words::value(corpus, claim), words::measure(corpus, claim.measure))
-        })
-        .collect();
     let sum = if pair.first_how == How::Stated { String::new() } else { format!(" make {parts}") };
     let summary = format!(
         "{}: {}{sum}, more than the {} {} that it gives as the whole",
         words::source(corpus, claim.source),
-        names.join(" and "),
+        parts_in_words(corpus, &pair.first),
         words::value(corpus, claim),
         words::measure(corpus, claim.measure),
     );
     (summary, because)
+}
+
+/// How many parts are named one by one.
+const NAMED: usize = 4;
+
+/// `1 tank lost and 2 aircraft lost`, or `158 figures from 6 March 2022 to 12 October 2022`.
+fn parts_in_words(corpus: &Corpus, parts: &[ClaimId]) -> String {
+    let name = |claim: &ClaimId| {
+        let claim = corpus.claim(*claim);
+        format!("{} {}", words::value(corpus, claim), words::measure(corpus, claim.measure))
+    };
+    if parts.len() <= NAMED {
+        return parts.iter().map(name).collect::<Vec<_>>().join(" and ");
+    }
+    let periods = || parts.iter().filter_map(|claim| corpus.claim(*claim).period);
+    let days = periods().map(Period::from).min().zip(periods().map(Period::to).max());
+    let days = days.map_or_else(String::new, |(from, to)| format!(" from {} to {}", DayInWords(from), DayInWords(to)));
+    format!("{} figures{days}", Count::whole(parts.len() as u64))
 }

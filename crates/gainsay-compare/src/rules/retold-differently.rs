@@ -12,12 +12,7 @@ const ID: &str = "retold-differently";
 pub(crate) fn find(group: &Group<'_>, findings: &mut Findings) {
     for_each_pair(group, |series, first, second| {
         let (a, b) = (group.corpus.claim(first), group.corpus.claim(second));
-        if a.document == b.document
-            || !said_together(a, b)
-            || !one_speaker(a, b)
-            || !(a.retold || b.retold)
-            || agree(group.corpus, a, b)
-        {
+        if a.document == b.document || !said_together(a, b) || !one_speaker(a, b) || agree(group.corpus, a, b) {
             return;
         }
         if a.retold && b.retold && own_publication_decides(group, series, a, b) {
@@ -61,19 +56,23 @@ fn voice(corpus: &Corpus, pair: &Pair) -> (String, Vec<String>) {
     let (reference, account) = (corpus.claim(pair.first[0]), corpus.claim(pair.second[0]));
     let mut because = vec![words::gives(corpus, pair.first[0]), words::gives(corpus, pair.second[0])];
     because.push("both are accounts of one statement: one source, one thing, the same days, said on one day".into());
-    because.push(if reference.retold {
-        "neither is the source's own publication".into()
-    } else {
-        format!("`{}` is the source's own publication", reference.id)
+    because.push(match (reference.retold, account.retold) {
+        (true, _) => "neither is the source's own publication".into(),
+        (false, true) => format!("`{}` is the source's own publication", reference.id),
+        (false, false) => "both stand as the source's own publication, in two documents".into(),
     });
     because.push("the figures are not rounded forms of each other".into());
     let whose = words::source(corpus, reference.source);
-    let own =
-        if reference.retold { format!("as carried by {}", carrier(corpus, reference)) } else { "as published".into() };
+    let account_of = |claim: &Claim| match (claim.retold, account.retold) {
+        (true, _) => format!("as carried by {}", carrier(corpus, claim)),
+        (false, true) => "as published".to_owned(),
+        (false, false) => format!("in `{}`", corpus.document(claim.document).id),
+    };
     let summary = format!(
-        "{whose}, {own}: {}; as carried by {}: {}; for {}",
+        "{whose}, {}: {}; {}: {}; for {}",
+        account_of(reference),
         words::value(corpus, reference),
-        carrier(corpus, account),
+        account_of(account),
         words::value(corpus, account),
         thing(corpus, account),
     );

@@ -16,7 +16,7 @@ pub fn write(picture: &Picture<'_>, canvas: &mut Canvas<'_>) -> io::Result<()> {
     // An id is never cut: it is what `gainsay explain` takes.
     let id = picture.analysis.discrepancies.iter().map(|discrepancy| width(&discrepancy.id)).max().unwrap_or(0);
     if canvas.width < WIDE {
-        let columns = [text("level", 8), text("certainty", 9), figure("gap", 6), text("id", id)];
+        let columns = [text("level", 8), text("certainty", 9), figure("gap", 9), text("id", id)];
         return table(canvas, 0, Excess::Cut, columns, || {
             picture.conflicts_first().map(|discrepancy| narrow_row(picture, discrepancy))
         });
@@ -26,7 +26,7 @@ pub fn write(picture: &Picture<'_>, canvas: &mut Canvas<'_>) -> io::Result<()> {
         text("certainty", 7),
         text("rule", 12),
         text("topic", 12),
-        figure("gap", 6),
+        figure("gap", 9),
         text("sides", 24),
         text("id", id),
     ];
