@@ -1,5 +1,6 @@
 //! How does the General Staff write, and what do its words mean?
 
+mod bulletin;
 mod wordings;
 
 use gainsay_claim::extract::{Extract, Extractor, RawDocument, Wording};
@@ -24,8 +25,8 @@ impl Extractor for GeneralStaff {
         wordings::WORDINGS
     }
 
-    fn extract<'a>(&self, _raw: &RawDocument<'a>) -> Extract<'a> {
-        Extract::default()
+    fn extract<'a>(&self, raw: &RawDocument<'a>) -> Extract<'a> {
+        bulletin::read(raw)
     }
 }
 

@@ -1,0 +1,32 @@
+//! The reader of the daily bulletin: where in a text it stands, and the claims that it makes.
+
+mod categories;
+mod day;
+mod drafts;
+mod fold;
+mod item;
+mod lexicon;
+mod passage;
+mod phrases;
+mod publisher;
+mod token;
+mod unclear;
+
+use gainsay_claim::extract::{Extract, RawDocument};
+use item::Tokens;
+use passage::Credit;
+use token::Kind;
+
+/// Reads every bulletin of a text.
+pub(crate) fn read<'a>(raw: &RawDocument<'a>) -> Extract<'a> {
+    let list = token::tokens(raw.text);
+    let tokens = Tokens { text: raw.text, list: &list };
+    let items = tokens.items();
+    let own = raw.publisher.is_some_and(publisher::is_own);
+    let staff = own || list.iter().any(|token| token.kind == Kind::Staff);
+    let passages = tokens.passages(&items, Credit { staff });
+    if passages.is_empty() {
+        return Extract::default();
+    }
+    drafts::drafts(raw, &tokens, &items, &passages)
+}

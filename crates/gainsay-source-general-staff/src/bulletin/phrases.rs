@@ -1,0 +1,157 @@
+//! Looking for known phrases at a word.
+
+use super::fold::{Word, key};
+
+/// Buckets of the table, a power of two.
+const BUCKETS: usize = 4096;
+
+/// A stem may be followed by this many letters of an ending.
+const LONGEST_ENDING: usize = 4;
+
+/// The signs and spaces between two words of a phrase are at most this many bytes.
+const WIDEST_GAP: usize = 8;
+
+/// Phrases with what they stand for, found by the first letters of their first word.
+pub(super) struct Phrases<T> {
+    /// For each bucket its part of `entries`.
+    buckets: Vec<(u32, u32)>,
+    /// Longer phrases before shorter ones within a bucket.
+    entries: Vec<(Vec<Pattern>, T)>,
+}
+
+/// A word of a phrase.
+struct Pattern {
+    letters: Box<[u8]>,
+    /// Whether any ending may follow.
+    stem: bool,
+}
+
+impl<T: Copy> Phrases<T> {
+    /// The table of phrases: words in any case, those that end in `~` with any ending.
+    pub(super) fn of(phrases: &[(&str, T)]) -> Phrases<T> {
+        let mut sorted: Vec<(usize, Vec<Pattern>, T)> = phrases
+            .iter()
+            .map(|(phrase, what)| {
+                let words: Vec<Pattern> = phrase.split_whitespace().map(Pattern::of).collect();
+                (key(&words[0].letters) % BUCKETS, words, *what)
+            })
+            .collect();
+        sorted.sort_by_key(|(bucket, words, _)| {
+            let letters: usize = words.iter().map(|word| word.letters.len()).sum();
+            (*bucket, std::cmp::Reverse((words.len(), letters)))
+        });
+        let mut buckets = vec![(0, 0); BUCKETS];
+        for (place, (bucket, ..)) in (0..).zip(&sorted) {
+            let (start, end) = &mut buckets[*bucket];
+            if start == end {
+                *start = place;
+            }
+            *end = place + 1;
+        }
+        Phrases { buckets, entries: sorted.into_iter().map(|(_, words, what)| (words, what)).collect() }
+    }
+
+    /// The longest phrase that begins with a word, and the byte behind it.
+    #[inline]
+    pub(super) fn at(&self, bytes: &[u8], first: &Word) -> Option<(T, usize)> {
+        let (start, end) = self.buckets[first.key() % BUCKETS];
+        self.entries[start as usize..end as usize].iter().find_map(|(words, what)| {
+            let [own, rest @ ..] = &words[..] else { return None };
+            own.is(first).then(|| ends(bytes, first.end, rest)).flatten().map(|end| (*what, end))
+        })
+    }
+}
+
+impl Pattern {
+    fn of(word: &str) -> Pattern {
+        let (letters, stem) = word.strip_suffix('~').map_or((word, false), |stem| (stem, true));
+        let folded = Word::at(letters.as_bytes(), 0).expect("a phrase is made of words");
+        assert!(folded.end == letters.len() && !(stem && folded.letters().len() < 3), "no stem or word: {word}");
+        Pattern { letters: folded.letters().into(), stem }
+    }
+
+    #[inline]
+    fn is(&self, word: &Word) -> bool {
+        let letters = word.letters();
+        if self.stem {
+            letters.starts_with(&self.letters) && letters.len() <= self.letters.len() + LONGEST_ENDING
+        } else {
+            *letters == *self.letters
+        }
+    }
+}
+
+/// The byte behind the rest of a phrase, where it stands there.
+#[inline]
+fn ends(bytes: &[u8], mut place: usize, rest: &[Pattern]) -> Option<usize> {
+    let mut bracket = false;
+    for pattern in rest {
+        let (next, opens) = behind_gap(bytes, place)?;
+        bracket |= opens;
+        let word = Word::at(bytes, next)?;
+        if !pattern.is(&word) {
+            return None;
+        }
+        place = word.end;
+    }
+    Some(place + usize::from(bracket && bytes.get(place) == Some(&b')')))
+}
+
+/// The byte behind spaces, hyphens, slashes, an opening bracket or the end of a line, and whether the bracket was there.
+#[inline]
+fn behind_gap(bytes: &[u8], start: usize) -> Option<(usize, bool)> {
+    let mut place = start;
+    let mut lines = 0;
+    let mut opens = false;
+    while place - start <= WIDEST_GAP {
+        place += match bytes.get(place)? {
+            b' ' | b'/' | b'-' | b'&' => 1,
+            b'(' if !opens => {
+                opens = true;
+                1
+            }
+            b'\r' => 1,
+            b'\n' if lines == 0 => {
+                lines = 1;
+                1
+            }
+            0xc2 if bytes.get(place + 1) == Some(&0xa0) => 2,
+            // The spaces of all widths, the hyphens and the no-break space that is narrow.
+            0xe2 if bytes.get(place + 1) == Some(&0x80)
+                && bytes.get(place + 2).is_some_and(|last| matches!(last, 0x80..=0x92 | 0xaf)) =>
+            {
+                3
+            }
+            _ => return (place > start).then_some((place, opens)),
+        };
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Option<(u8, &str)> {
+        let phrases = Phrases::of(&[("танк~", 1), ("корабл~ катер~", 2), ("fuel tanks", 3), ("tanks", 4)]);
+        let word = Word::at(text.as_bytes(), 0)?;
+        phrases.at(text.as_bytes(), &word).map(|(what, end)| (what, &text[..end]))
+    }
+
+    #[test]
+    fn the_longest_phrase_counts_whatever_stands_between_its_words() {
+        for (text, expected) in [
+            ("Танками, ", Some((1, "Танками"))),
+            ("кораблі (катери) — 18", Some((2, "кораблі (катери)"))),
+            ("кораблі /катери", Some((2, "кораблі /катери"))),
+            ("fuel\u{a0}tanks", Some((3, "fuel\u{a0}tanks"))),
+            ("fuel\r\ntanks", Some((3, "fuel\r\ntanks"))),
+            ("fuel, tanks", None),
+            ("fuel\n\ntanks", None),
+            ("танкодром", None),
+            ("tankers", None),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
+    }
+}
