@@ -12,6 +12,9 @@ mod publisher;
 mod token;
 mod unclear;
 
+#[cfg(test)]
+mod tests;
+
 use gainsay_claim::extract::{Extract, RawDocument};
 use item::{Fault, Tokens, Why};
 use passage::Credit;

@@ -140,8 +140,8 @@ impl<'a> Writer<'_, 'a> {
                 extract.unclear.push(Unclear { place, message, help, candidates: vec![category.measure.to_owned()] });
                 continue;
             }
-            let cell = item.cell.filter(|_| cells_are_increments).map(|(_, quote)| quote);
-            if let Some((token, _)) = item.cell.filter(|_| !cells_are_increments) {
+            let cell = item.cell.as_deref().filter(|_| cells_are_increments).map(|(_, quote)| *quote);
+            if let Some(&(token, _)) = item.cell.as_deref().filter(|_| !cells_are_increments) {
                 extract.unclear.push(unclear::unsigned(self.tokens, token, category.measure, &mut self.places));
             }
             for (quote, id, period) in
@@ -196,8 +196,8 @@ impl<'a> Writer<'_, 'a> {
             place: Some(Cow::Borrowed("ukraine")),
             period,
             basis: None,
-            value: DraftValue::Count(quote.value),
-            hedge: item.hedge.map(|(start, end)| Cow::Borrowed(&self.raw.text[start..end])),
+            value: DraftValue::Count(quote.value.count()),
+            hedge: item.hedge.as_deref().map(|&(start, end)| Cow::Borrowed(&self.raw.text[start..end])),
             statement: None,
             evidence: Some(evidence),
             note: None,

@@ -5,8 +5,8 @@ mod value;
 
 use super::categories::{CAPTURED, Tongue};
 use super::token::{Kind, Token};
-use gainsay_claim::CountValue;
 use value::Figure;
+pub(super) use value::Value;
 
 /// An entry.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,9 +24,9 @@ pub(super) struct Item {
     pub(super) total: Option<Quote>,
     pub(super) increment: Option<Quote>,
     /// A figure without a sign in the next cell of a table: the increment, where the table says so elsewhere.
-    pub(super) cell: Option<(usize, Quote)>,
+    pub(super) cell: Option<Box<(usize, Quote)>>,
     /// The hedge that stands with it, in bytes.
-    pub(super) hedge: Option<(usize, usize)>,
+    pub(super) hedge: Option<Box<(usize, usize)>>,
     /// What of it is not plain.
     pub(super) faults: Vec<Fault>,
     pub(super) figure_first: bool,
@@ -35,7 +35,7 @@ pub(super) struct Item {
 /// A figure with the byte behind the words that state it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Quote {
-    pub(super) value: CountValue,
+    pub(super) value: Value,
     pub(super) end: usize,
 }
 
@@ -293,7 +293,7 @@ impl Tokens<'_> {
                     item.next += 1;
                 }
                 Kind::Hedge => {
-                    item.hedge = Some((self.start(index), self.end(index)));
+                    item.hedge = Some(Box::new((self.start(index), self.end(index))));
                     item.next += 1;
                 }
                 Kind::Open | Kind::Plus => {
@@ -363,7 +363,7 @@ impl Tokens<'_> {
                 item.increment = figure.value.map(|value| Quote { value, end: self.end(next - 1) });
                 item.faults.extend(figure.fault);
             } else if matches!(self.kind(next), Kind::Bar | Kind::Line) {
-                item.cell = figure.value.map(|value| (index, Quote { value, end: self.end(next - 1) }));
+                item.cell = figure.value.map(|value| Box::new((index, Quote { value, end: self.end(next - 1) })));
                 item.faults.extend(figure.fault);
             } else {
                 return false;

@@ -1,6 +1,6 @@
 //! Which entries make a bulletin.
 
-use super::categories::PERSONNEL;
+use super::categories::{LAST, PERSONNEL};
 use super::day::Dates;
 use super::item::{Item, Tokens};
 use super::token::Kind;
@@ -71,11 +71,14 @@ impl Tokens<'_> {
     pub(super) fn cut_off(&self, items: &[Item], passage: &Passage) -> Option<usize> {
         let (last, others) = items[passage.items.clone()].split_last()?;
         let ends_text = last.next == self.list.len() && last.increment.is_none() && last.total?.end == self.text.len();
+        // A list may well go without its last stop.
+        let is_whole = LAST.contains(&last.category);
         let is_ended = |item: &Item| {
             matches!(self.kind(item.next), Kind::Comma | Kind::Stop) && self.kind(item.next + 1) == Kind::Line
         };
         let in_digits = self.text.ends_with(|letter: char| letter.is_ascii_digit());
-        (ends_text && in_digits && others.len() >= 2 && others.iter().all(is_ended)).then_some(passage.items.end - 1)
+        (ends_text && in_digits && !is_whole && others.len() >= 2 && others.iter().all(is_ended))
+            .then_some(passage.items.end - 1)
     }
 
     /// The index behind the entries that stand together, and their categories.
