@@ -12,8 +12,11 @@ mod publisher;
 mod token;
 mod unclear;
 
+#[cfg(test)]
+mod tests;
+
 use gainsay_claim::extract::{Extract, RawDocument};
-use item::Tokens;
+use item::{Fault, Tokens, Why};
 use passage::Credit;
 use token::Kind;
 
@@ -21,12 +24,17 @@ use token::Kind;
 pub(crate) fn read<'a>(raw: &RawDocument<'a>) -> Extract<'a> {
     let list = token::tokens(raw.text);
     let tokens = Tokens { text: raw.text, list: &list };
-    let items = tokens.items();
+    let mut items = tokens.items();
     let own = raw.publisher.is_some_and(publisher::is_own);
     let staff = own || list.iter().any(|token| token.kind == Kind::Staff);
     let passages = tokens.passages(&items, Credit { staff });
     if passages.is_empty() {
         return Extract::default();
+    }
+    if let Some(last) = passages.last().and_then(|passage| tokens.cut_off(&items, passage)) {
+        let item = &mut items[last];
+        item.total = None;
+        item.faults.push(Fault { token: item.next - 1, why: Why::CutOff });
     }
     drafts::drafts(raw, &tokens, &items, &passages)
 }

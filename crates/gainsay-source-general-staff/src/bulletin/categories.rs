@@ -37,6 +37,8 @@ macro_rules! category {
 pub(super) const PERSONNEL: u8 = 0;
 /// The number of the captured.
 pub(super) const CAPTURED: u8 = 1;
+/// The numbers of those with which a bulletin may end.
+pub(super) const LAST: [u8; 4] = [PERSONNEL, CAPTURED, 17, 18];
 /// The number of air defence.
 pub(super) const AIR_DEFENCE: u8 = 6;
 
@@ -50,25 +52,25 @@ pub(super) const PART_OF_AIR_DEFENCE: &str = "зрк бук";
 pub(super) static CATEGORIES: &[Category] = &[
     category!(
         "personnel-losses",
-        "personnel|military personnel|personnel losses|losses in personnel|losses of personnel|troop units|troops|\
+        "personnel|military personnel|troop losses|losses in people|lost personnel|personnel losses|losses in personnel|losses of personnel|troop units|troops|\
          servicemen|service members|servicepersons|soldiers|manpower|people lost|live force|occupiers|invaders|\
          military men|militaries|enemy troops|casualties",
         "особов~ склад~|живої сили|жива сила|живу силу|живій силі|військових|військовослужбовц~|військові|окупантів|\
          загарбників|бійців|солдатів",
-        "личн~ состав~|живой силы|живая сила|живую силу|военных|военнослужащ~|оккупантов|захватчиков|военные",
+        "личн~ состав~|живой силы|живой силе|живая сила|живую силу|военных|военнослужащ~|оккупантов|захватчиков|военные",
         "о с|л с|орків|орков"
     ),
     category!(
         "captured",
-        "captured|prisoners|prisoners of war|pows|taken prisoner|captives",
+        "captured|prisoners|prisoners of war|pows|taken prisoner|taken captive|captives",
         "полонен~|військовополонен~|взят~ в полон|узят~ в полон",
-        "пленн~|военнопленн~|взят~ в плен",
+        "пленн~|военнопленн~|взят~ в плен|сдались в плен",
         ""
     ),
     category!(
         "tanks-lost",
         "tank|tanks|battle tanks|main battle tanks",
-        "танк|танки|танків|танка|танку|танками|танкiв",
+        "танк|танки|танків|танка|танку|танками|танках",
         "танков",
         ""
     ),
@@ -112,7 +114,7 @@ pub(super) static CATEGORIES: &[Category] = &[
         "засоб~ ппо|засіб ппо|засоб~ протиповітряної оборони|засіб протиповітряної оборони|систем~ ппо|комплекс~ ппо|\
          установ~ ппо|ппо|зенітн~ ракетн~ комплекс~",
         "средств~ пво|средств~ противовоздушной обороны|систем~ пво|комплекс~ пво|установ~ пво|пво|\
-         зенитн~ ракетн~ комплекс~",
+         зенитн~ ракетн~ комплекс~|зенитн~ ракетн~ систем~",
         "зрк"
     ),
     category!(
@@ -161,7 +163,7 @@ pub(super) static CATEGORIES: &[Category] = &[
          пуск~ установ~ оперативно тактичн~ ракетн~ комплекс~|отрк трк|пуск~ установ~ отрк трк|\
          пуск~ установ~ трк|установ~ отрк",
         "пусков~ установ~ отрк|оперативно тактическ~ ракетн~ комплекс~|\
-         пусков~ установ~ оперативно тактическ~ ракетн~ комплекс~",
+         пусков~ установ~ оперативно тактическ~ ракетн~ комплекс~|пусков~ установ~ тактическ~ ракет~",
         "отрк|трк"
     ),
     category!(

@@ -22,6 +22,7 @@ pub(super) fn drafts<'a>(
     let mut extract = Extract { claims: Vec::with_capacity(entries * 2 + 1), ..Extract::default() };
     let mut writer = Writer { raw, tokens, places: Places { text: raw.text, byte: 0, position: 0 }, via: None };
     writer.via = raw.publisher.filter(|publisher| !publisher::is_own(publisher));
+    let mut names = unclear::Names::of(raw.vocabulary);
     let mut tongues = [0; 3];
     let mut seen = 0;
     let mut last_day = None;
@@ -42,7 +43,7 @@ pub(super) fn drafts<'a>(
         let from = passage.dates.from.filter(|from| day.is_some_and(|day| *from <= day)).unwrap_or(START);
         writer.passage(items, passage, from, day, &mut extract);
         let covered = unclear::extent(tokens, items, passage);
-        unclear::collect(raw, tokens, items, passage, &covered, &mut writer.places, &mut extract.unclear);
+        unclear::collect(tokens, items, passage, &covered, &mut names, &mut writer.places, &mut extract.unclear);
         let start = writer.places.position(tokens.start(covered.start));
         let end = writer.places.position(tokens.end(covered.end - 1));
         extract.covered.push(start..end);
@@ -57,6 +58,9 @@ pub(super) fn drafts<'a>(
     extract.unclear.sort_by_key(|unclear| (unclear.place.start, unclear.place.end));
     extract
 }
+
+/// The head of a table stands within so many tokens before it.
+const HEAD: usize = 16;
 
 struct Writer<'r, 'a> {
     raw: &'r RawDocument<'a>,
@@ -126,6 +130,7 @@ impl<'a> Writer<'_, 'a> {
             .any(|item| item.category == AIR_DEFENCE && !item.part && item.total.is_some());
         let total = day.map(|day| DraftPeriod { from, to: day });
         let increment = day.map(|day| DraftPeriod { from: day, to: day });
+        let cells_are_increments = self.cells_are_increments(items, passage);
         for item in &items[passage.items.clone()] {
             let category = &CATEGORIES[usize::from(item.category)];
             if item.part && whole_air_defence {
@@ -135,14 +140,32 @@ impl<'a> Writer<'_, 'a> {
                 extract.unclear.push(Unclear { place, message, help, candidates: vec![category.measure.to_owned()] });
                 continue;
             }
+            let cell = item.cell.as_deref().filter(|_| cells_are_increments).map(|(_, quote)| *quote);
+            if let Some(&(token, _)) = item.cell.as_deref().filter(|_| !cells_are_increments) {
+                extract.unclear.push(unclear::unsigned(self.tokens, token, category.measure, &mut self.places));
+            }
             for (quote, id, period) in
-                [(item.total, category.measure, total), (item.increment, category.day, increment)]
+                [(item.total, category.measure, total), (item.increment.or(cell), category.day, increment)]
             {
                 if let Some(quote) = quote {
                     extract.claims.push(self.draft(item, category.measure, id, quote, period, day));
                 }
             }
         }
+    }
+
+    /// Whether a table has a column for the day: another row has a sign there, or its head says so.
+    fn cells_are_increments(&self, items: &[Item], passage: &Passage) -> bool {
+        let own = &items[passage.items.clone()];
+        let head = passage.tokens.start.saturating_sub(HEAD)..passage.tokens.start;
+        own.iter().any(|item| item.cell.is_some())
+            && (own.iter().any(|item| item.increment.is_some() && !item.figure_first)
+                || head.into_iter().any(|index| {
+                    self.tokens.kind(index) == Kind::Day
+                        && (1..4).any(|before| {
+                            matches!(self.tokens.kind(index.wrapping_sub(before)), Kind::Bar | Kind::Comma)
+                        })
+                }))
     }
 
     #[inline]
@@ -173,8 +196,8 @@ impl<'a> Writer<'_, 'a> {
             place: Some(Cow::Borrowed("ukraine")),
             period,
             basis: None,
-            value: DraftValue::Count(quote.value),
-            hedge: item.hedge.map(|(start, end)| Cow::Borrowed(&self.raw.text[start..end])),
+            value: DraftValue::Count(quote.value.count()),
+            hedge: item.hedge.as_deref().map(|&(start, end)| Cow::Borrowed(&self.raw.text[start..end])),
             statement: None,
             evidence: Some(evidence),
             note: None,

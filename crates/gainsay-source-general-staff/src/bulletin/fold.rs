@@ -26,17 +26,22 @@ impl Word {
         let mut word = Word { letters: [0; LONGEST], length: 0, end: start };
         let mut place = start;
         loop {
-            let (code, width) = letter(bytes, place);
-            if code == 0 || (code == SILENT && (word.length == 0 || !letter_follows(bytes, place + width))) {
-                break;
-            }
-            place += width;
-            if code != SILENT {
+            let (code, width) = match bytes.get(place) {
+                Some(&first @ 0..0x80) => (ASCII[usize::from(first)], 1),
+                Some(_) => letter(bytes, place),
+                None => break,
+            };
+            if code <= SILENT && code != FOREIGN {
+                if code == 0 || word.length == 0 || !letter_follows(bytes, place + width) {
+                    break;
+                }
+            } else {
                 if word.length < LONGEST {
                     word.letters[word.length] = code;
                 }
                 word.length += 1;
             }
+            place += width;
             word.end = place;
         }
         (word.length > 0).then_some(word)
@@ -46,6 +51,12 @@ impl Word {
     #[inline]
     pub(super) fn letters(&self) -> &[u8] {
         &self.letters[..self.length.min(LONGEST)]
+    }
+
+    /// Its first eight letters as one number.
+    #[inline]
+    pub(super) fn head(&self) -> u64 {
+        head(&self.letters[..8])
     }
 
     /// Its first three letters as one number; nothing stands for those that a short word lacks.
@@ -62,6 +73,15 @@ pub(super) fn key(letters: &[u8]) -> usize {
     letter(0).wrapping_mul(961) ^ letter(1).wrapping_mul(31) ^ letter(2)
 }
 
+/// Up to eight letters as one number; nothing stands for those that a short word lacks.
+#[inline]
+pub(super) fn head(letters: &[u8]) -> u64 {
+    let mut eight = [0; 8];
+    let length = letters.len().min(8);
+    eight[..length].copy_from_slice(&letters[..length]);
+    u64::from_le_bytes(eight)
+}
+
 /// Whether a letter that is no accent stands at a byte.
 fn letter_follows(bytes: &[u8], place: usize) -> bool {
     letter(bytes, place).0 > SILENT || letter(bytes, place).0 == FOREIGN
@@ -73,10 +93,7 @@ fn letter(bytes: &[u8], place: usize) -> (u8, usize) {
     let Some(&first) = bytes.get(place) else { return (0, 0) };
     let second = || bytes.get(place + 1).copied().unwrap_or_default();
     match first {
-        b'a'..=b'z' => (first, 1),
-        b'A'..=b'Z' => (first + 32, 1),
-        b'\'' => (SILENT, 1),
-        0..0x80 => (0, 1),
+        0..0x80 => (ASCII[usize::from(first)], 1),
         0xd0..=0xd3 => (CYRILLIC[usize::from(first & 3) * 64 + usize::from(second() & 63)], 2),
         0xc3 if matches!(second(), 0x97 | 0xb7) => (0, 2),
         // Combining accents and the letter apostrophe.
@@ -88,6 +105,22 @@ fn letter(bytes: &[u8], place: usize) -> (u8, usize) {
         _ => (0, 1),
     }
 }
+
+/// U+0000 to U+007F.
+const ASCII: [u8; 128] = {
+    let mut table = [0; 128];
+    let mut code = 0;
+    while code < 128 {
+        table[code] = match code as u8 {
+            letter @ b'a'..=b'z' => letter,
+            letter @ b'A'..=b'Z' => letter + 32,
+            b'\'' => SILENT,
+            _ => 0,
+        };
+        code += 1;
+    }
+    table
+};
 
 /// U+0400 to U+04FF. Letters that look like Latin ones in capitals are those; «й» is «и», «ї» «і», «ё» «е», «ґ» «г», as
 /// writers and fonts split them into a letter and an accent.

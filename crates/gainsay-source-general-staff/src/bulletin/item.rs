@@ -5,8 +5,8 @@ mod value;
 
 use super::categories::{CAPTURED, Tongue};
 use super::token::{Kind, Token};
-use gainsay_claim::CountValue;
 use value::Figure;
+pub(super) use value::Value;
 
 /// An entry.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,8 +23,10 @@ pub(super) struct Item {
     pub(super) start: usize,
     pub(super) total: Option<Quote>,
     pub(super) increment: Option<Quote>,
+    /// A figure without a sign in the next cell of a table: the increment, where the table says so elsewhere.
+    pub(super) cell: Option<Box<(usize, Quote)>>,
     /// The hedge that stands with it, in bytes.
-    pub(super) hedge: Option<(usize, usize)>,
+    pub(super) hedge: Option<Box<(usize, usize)>>,
     /// What of it is not plain.
     pub(super) faults: Vec<Fault>,
     pub(super) figure_first: bool,
@@ -33,7 +35,7 @@ pub(super) struct Item {
 /// A figure with the byte behind the words that state it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Quote {
-    pub(super) value: CountValue,
+    pub(super) value: Value,
     pub(super) end: usize,
 }
 
@@ -67,7 +69,7 @@ fn is_mark(kind: Kind) -> bool {
 }
 
 fn is_light(kind: Kind) -> bool {
-    matches!(kind, Kind::Unit | Kind::Filler | Kind::Level)
+    matches!(kind, Kind::Unit | Kind::Filler | Kind::Gone | Kind::Level)
 }
 
 /// The tokens of a text.
@@ -175,8 +177,9 @@ impl Tokens<'_> {
             self.bracket(&mut before);
             index = before.next;
         }
-        index = self
-            .skip(index, |kind| matches!(kind, Kind::Unit | Kind::Filler | Kind::Level | Kind::Hedge | Kind::Slash));
+        index = self.skip(index, |kind| {
+            matches!(kind, Kind::Unit | Kind::Filler | Kind::Gone | Kind::Level | Kind::Hedge | Kind::Slash)
+        });
         let Kind::Category { number, tongue, part } = self.kind(index) else { return None };
         let label_end = self.label(index + 1, number, true);
         if self.leads_to_figure(label_end) {
@@ -205,6 +208,7 @@ impl Tokens<'_> {
             start: self.start(first),
             total: None,
             increment: None,
+            cell: None,
             hedge: None,
             faults: Vec::new(),
             figure_first: false,
@@ -219,7 +223,7 @@ impl Tokens<'_> {
             match self.kind(index) {
                 Kind::Category { number, .. } if number == category => {}
                 Kind::Level => {}
-                Kind::Filler | Kind::Unit if !figure_first => {}
+                Kind::Filler | Kind::Unit | Kind::Gone if !figure_first => {}
                 Kind::Day | Kind::Total if !figure_first => {}
                 Kind::Slash if !figure_first || self.is_same(index + 1, category) => {}
                 // «(ББМ)»
@@ -284,12 +288,12 @@ impl Tokens<'_> {
         for _ in 0..FURTHEST {
             let index = item.next;
             match self.kind(index) {
-                Kind::Unit | Kind::Filler | Kind::Level => item.next += 1,
+                Kind::Unit | Kind::Filler | Kind::Gone | Kind::Level => item.next += 1,
                 Kind::Category { number, .. } if number == item.category && !self.leads_to_figure(index + 1) => {
                     item.next += 1;
                 }
                 Kind::Hedge => {
-                    item.hedge = Some((self.start(index), self.end(index)));
+                    item.hedge = Some(Box::new((self.start(index), self.end(index))));
                     item.next += 1;
                 }
                 Kind::Open | Kind::Plus => {
@@ -334,7 +338,9 @@ impl Tokens<'_> {
             }
         }
         if matches!(self.kind(index), Kind::Plus)
-            || (!line && self.kind(index) == Kind::Open && self.is_increment(index))
+            || ((!line || self.kind(index + 1) == Kind::Plus)
+                && self.kind(index) == Kind::Open
+                && self.is_increment(index))
         {
             // "+620 personnel" is the next entry.
             if item.increment.is_some() || (item.figure_first && self.starts_entry(index)) || self.starts_entry(index) {
@@ -343,7 +349,12 @@ impl Tokens<'_> {
             item.next = index;
             return self.bracket(item);
         }
-        if item.increment.is_none() && self.kind(index) == Kind::Number && (day || bar) && !line && !item.figure_first {
+        if item.increment.is_none()
+            && self.kind(index) == Kind::Number
+            && (day || bar || self.is_cell(item.first, item.next))
+            && !line
+            && !item.figure_first
+        {
             let (figure, next) = match self.stated(index) {
                 Some(stated) => stated,
                 None => return false,
@@ -352,7 +363,8 @@ impl Tokens<'_> {
                 item.increment = figure.value.map(|value| Quote { value, end: self.end(next - 1) });
                 item.faults.extend(figure.fault);
             } else if matches!(self.kind(next), Kind::Bar | Kind::Line) {
-                item.faults.push(Fault { token: index, why: Why::Unsigned });
+                item.cell = figure.value.map(|value| Box::new((index, Quote { value, end: self.end(next - 1) })));
+                item.faults.extend(figure.fault);
             } else {
                 return false;
             }

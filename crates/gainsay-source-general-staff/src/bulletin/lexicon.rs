@@ -74,13 +74,17 @@ const WORDS: &[(Kind, &str)] = &[
          оперативно тактическ~|тактичного рівня|тактического уровня|стратегічного рівня|рівня|уровня",
     ),
     (
-        Kind::Filler,
+        Kind::Gone,
         "were liquidated|was liquidated|liquidated|were eliminated|was eliminated|eliminated|were killed or wounded|\
          have been eliminated|have been liquidated|were neutralized|neutralized|were lost|destroyed|were destroyed|\
          have been destroyed|\
          ліквідовано|ліквідований|ліквідовані|знищено|знешкоджено|нейтралізовано|ликвидировано|ликвидированы|уничтожено|\
          уничтожены|выведено из строя|виведено з ладу|\
-         including|such as|among them|as well as|also|another|further|additional|in particular|plus|\
+         перестали існувати|killed|killed and wounded|killed or wounded|вбито|вбитими та пораненими|убито|убитыми и ранеными",
+    ),
+    (
+        Kind::Filler,
+        "including|such as|among them|as well as|also|another|further|additional|in particular|plus|\
          включно з|зокрема|у тому числі|в тому числі|серед них|а також|також|ще|в том числе|среди них|а также|также|еще|\
          the|a|an|enemy|enemys|russian|russias|russia|of russia|rf|воєнної|военной|in|в|у|его|його|її|its|their|\
          military equipment|техніки|техники|combat losses|units of|lost|has lost|had lost|losses|втрати|втрат|втрачено|\
@@ -159,14 +163,21 @@ const WORDS: &[(Kind, &str)] = &[
          ministry of defence of the russian federation|ministry of defense of the russian federation|\
          russian mod|конашенков~|konashenkov|visually confirmed|visually|візуально|визуально|\
          специальн~ военн~ операц~|special military operation|генштаб~ рф|генштаб~ росс~|генштаб~ росі~|\
-         генеральн~ штаб~ рф|генеральн~ штаб~ вооруженных сил росс~|генеральн~ штаб~ збройних сил рф|\
+         генеральн~ штаб~ рф|генеральн~ штаб~ зс рф|генеральн~ штаб~ вс рф|генеральн~ штаб~ росі~|генеральн~ штаб~ росс~|\
+         генеральн~ штаб~ вооруженных сил росс~|генеральн~ штаб~ збройних сил рф|\
          general staff of russia|russian general staff|general staff of the russian armed forces|russias general staff|\
          general staff of the armed forces of the russian federation|general staff of the armed forces of russia|\
          destroyed of which|captured of which|abandoned|damaged",
     ),
     (
-        Kind::Strike,
-        "hit|struck|strikes on|strike on|targeted|attacked|вразили|вразила|уразили|ураж~|вдарил~|ударил~ по|завдал~ удар~|\
+        Kind::NoLoss,
+        "has|have|owns|in service|in stock|stocks|deployed|deploys|needs|need|asked|asks|requested|requests|aid|deliver|\
+         delivered|delivery|supplies|supply|transferred|produced|produces|production|sent|donated|concentrated|amassed|\
+         на озброєнні|має|мають|потребує|потребують|потрібно|допомог~|просить|просять|поставк~|передали|передано|передав|\
+         виробництв~|зосередил~|зосереджено|розгорну~|виготовл~|\
+         на вооружении|имеет|имеют|нуждается|нуждаются|помощ~|просит|просят|передали|передано|передал|производств~|\
+         сосредоточ~|развернут~|развернул~|\
+         hit|struck|strikes on|strike on|targeted|attacked|вразили|вразила|уразили|ураж~|вдарил~|ударил~ по|завдал~ удар~|\
          завдали ударів|завдала ударів|нанесли удар~|поразили|поражен~|нанесл~ удар~|завдано ударів|удари по|удары по",
     ),
     (

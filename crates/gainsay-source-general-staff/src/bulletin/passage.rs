@@ -1,6 +1,6 @@
 //! Which entries make a bulletin.
 
-use super::categories::PERSONNEL;
+use super::categories::{LAST, PERSONNEL};
 use super::day::Dates;
 use super::item::{Item, Tokens};
 use super::token::Kind;
@@ -66,6 +66,21 @@ impl Tokens<'_> {
         passages
     }
 
+    /// The last entry of the text, where the text breaks off within its figure: every other line of the list ends in a
+    /// mark and this one in a digit.
+    pub(super) fn cut_off(&self, items: &[Item], passage: &Passage) -> Option<usize> {
+        let (last, others) = items[passage.items.clone()].split_last()?;
+        let ends_text = last.next == self.list.len() && last.increment.is_none() && last.total?.end == self.text.len();
+        // A list may well go without its last stop.
+        let is_whole = LAST.contains(&last.category);
+        let is_ended = |item: &Item| {
+            matches!(self.kind(item.next), Kind::Comma | Kind::Stop) && self.kind(item.next + 1) == Kind::Line
+        };
+        let in_digits = self.text.ends_with(|letter: char| letter.is_ascii_digit());
+        (ends_text && in_digits && !is_whole && others.len() >= 2 && others.iter().all(is_ended))
+            .then_some(passage.items.end - 1)
+    }
+
     /// The index behind the entries that stand together, and their categories.
     fn run(&self, items: &[Item], first: usize) -> (usize, u32) {
         let mut categories = bit(&items[first]);
@@ -123,7 +138,7 @@ impl Tokens<'_> {
                     words += self.words(index).split_ascii_whitespace().count();
                     line_is_foreign = true;
                 }
-                Kind::Staff | Kind::Own | Kind::Other | Kind::Strike | Kind::Frame => return Gap::Break,
+                Kind::Staff | Kind::Own | Kind::Other | Kind::NoLoss | Kind::Frame => return Gap::Break,
                 Kind::LongDate | Kind::ShortDate => return Gap::Break,
                 Kind::Month(_) if self.day_at(index).is_some() => return Gap::Break,
                 Kind::Number if self.day_at(index).is_some() => return Gap::Break,
@@ -148,7 +163,7 @@ impl Tokens<'_> {
         let end = items[items.len() - 1].next;
         let own_line = self.line_before(first.first, heading.start);
         let is_list = self.is_list(items);
-        let voice = self.voice(heading);
+        let voice = self.voice(heading, own_line);
         let framed = voice == Voice::Bulletin && self.has(own_line..first.first, |kind| kind == Kind::Frame);
         let cut_off = framed && is_list && !first.figure_first && first.category == PERSONNEL;
         if count < FEWEST && !cut_off {
@@ -164,7 +179,8 @@ impl Tokens<'_> {
         if !both && totals > 0 && self.is_of_a_day(own_line..first.first, is_list) {
             return false;
         }
-        if first.figure_first && self.has(own_line..first.first, |kind| kind == Kind::Strike) {
+        let speaks_of_losses = self.speaks_of_losses(own_line..first.first);
+        if (first.figure_first || !speaks_of_losses) && self.has(own_line..first.first, |kind| kind == Kind::NoLoss) {
             return false;
         }
         let mostly_figure_first = items.iter().filter(|item| item.figure_first).count() * 2 > items.len();
@@ -176,7 +192,8 @@ impl Tokens<'_> {
         }
         let people = categories & (1 << PERSONNEL) != 0;
         let unmistakable = !mostly_figure_first && count >= UNMISTAKABLE && (people || increments >= 2);
-        credit.staff || voice == Voice::Bulletin || unmistakable
+        let credited = credit.staff || voice == Voice::Bulletin;
+        unmistakable || (credited && (increments > 0 || speaks_of_losses || self.speaks_of_losses(heading.start..end)))
     }
 
     /// Whether each entry begins a line.
@@ -224,7 +241,10 @@ impl Tokens<'_> {
     }
 
     /// Who speaks in the lines before a list: the nearest word that tells.
-    fn voice(&self, heading: &Range<usize>) -> Voice {
+    fn voice(&self, heading: &Range<usize>, own_line: usize) -> Voice {
+        if self.has(own_line..heading.end, |kind| kind == Kind::Other) {
+            return Voice::Others;
+        }
         for index in heading.clone().rev() {
             match self.kind(index) {
                 Kind::Frame => return Voice::Bulletin,
@@ -237,13 +257,22 @@ impl Tokens<'_> {
         Voice::Unknown
     }
 
-    /// Whether Ukraine is the one who lost: "Ukrainian losses", «втрати ЗСУ», «Україна втратила».
-    fn loses(&self, own: usize) -> bool {
-        let is_loss = |index: usize| match self.kind(index) {
+    /// Whether words speak of losses or of what was destroyed.
+    fn speaks_of_losses(&self, mut tokens: Range<usize>) -> bool {
+        tokens.any(|index| matches!(self.kind(index), Kind::Frame | Kind::Gone) || self.is_loss(index))
+    }
+
+    fn is_loss(&self, index: usize) -> bool {
+        match self.kind(index) {
             Kind::Loss => true,
             Kind::Filler => LOST.iter().any(|word| self.words(index).to_lowercase().contains(word)),
             _ => false,
-        };
+        }
+    }
+
+    /// Whether Ukraine is the one who lost: "Ukrainian losses", «втрати ЗСУ», «Україна втратила».
+    fn loses(&self, own: usize) -> bool {
+        let is_loss = |index: usize| self.is_loss(index);
         let light = |kind| matches!(kind, Kind::Unit | Kind::Own);
         let behind = self.skip(own + 1, light);
         let before =

@@ -1,6 +1,6 @@
 //! Looking for known phrases at a word.
 
-use super::fold::{Word, key};
+use super::fold::{Word, head, key};
 
 /// Buckets of the table, a power of two.
 const BUCKETS: usize = 4096;
@@ -16,7 +16,16 @@ pub(super) struct Phrases<T> {
     /// For each bucket its part of `entries`.
     buckets: Vec<(u32, u32)>,
     /// Longer phrases before shorter ones within a bucket.
-    entries: Vec<(Vec<Pattern>, T)>,
+    entries: Vec<Entry<T>>,
+}
+
+/// A phrase and what it stands for.
+struct Entry<T> {
+    /// The first letters of the first word, and which of them count.
+    head: u64,
+    mask: u64,
+    words: Vec<Pattern>,
+    what: T,
 }
 
 /// A word of a phrase.
@@ -48,17 +57,26 @@ impl<T: Copy> Phrases<T> {
             }
             *end = place + 1;
         }
-        Phrases { buckets, entries: sorted.into_iter().map(|(_, words, what)| (words, what)).collect() }
+        let entry = |(_, words, what): (usize, Vec<Pattern>, T)| {
+            let Pattern { letters, stem } = &words[0];
+            // Of a whole word also what does not follow counts.
+            let mask = if *stem && letters.len() < 8 { (1 << (8 * letters.len())) - 1 } else { u64::MAX };
+            Entry { head: head(letters), mask, words, what }
+        };
+        Phrases { buckets, entries: sorted.into_iter().map(entry).collect() }
     }
 
     /// The longest phrase that begins with a word, and the byte behind it.
     #[inline]
     pub(super) fn at(&self, bytes: &[u8], first: &Word) -> Option<(T, usize)> {
         let (start, end) = self.buckets[first.key() % BUCKETS];
-        self.entries[start as usize..end as usize].iter().find_map(|(words, what)| {
-            let [own, rest @ ..] = &words[..] else { return None };
-            own.is(first).then(|| ends(bytes, first.end, rest)).flatten().map(|end| (*what, end))
-        })
+        let begun = first.head();
+        self.entries[start as usize..end as usize].iter().filter(|entry| begun & entry.mask == entry.head).find_map(
+            |Entry { words, what, .. }| {
+                let [own, rest @ ..] = &words[..] else { return None };
+                own.is(first).then(|| ends(bytes, first.end, rest)).flatten().map(|end| (*what, end))
+            },
+        )
     }
 }
 

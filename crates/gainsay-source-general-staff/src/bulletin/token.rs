@@ -31,6 +31,8 @@ pub(super) enum Kind {
     Unit,
     /// What goes on with a label: "of operational-tactical level".
     Level,
+    /// "were eliminated", «знищено»
+    Gone,
     Filler,
     And,
     /// Words that make a figure one of a day, a week or a stretch of the front.
@@ -45,7 +47,8 @@ pub(super) enum Kind {
     Staff,
     /// Those whose counts are not the bulletin: the Russian ministry, counts by photograph.
     Other,
-    Strike,
+    /// Words that make figures other than losses: what was struck, is in service, is asked for.
+    NoLoss,
     Hedge,
     From,
     To,

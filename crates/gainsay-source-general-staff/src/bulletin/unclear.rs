@@ -5,9 +5,9 @@ use super::drafts::{Places, is_figure};
 use super::item::{Item, Tokens, Why};
 use super::passage::Passage;
 use super::token::Kind;
-use gainsay_claim::Vocabulary;
-use gainsay_claim::extract::{RawDocument, Unclear};
-use std::collections::BTreeMap;
+use gainsay_claim::extract::Unclear;
+use gainsay_claim::{Kind as MeasureKind, Vocabulary};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// The tokens of a bulletin with the lines beside it that have its shape and an unknown label.
@@ -84,17 +84,17 @@ fn shape(tokens: &Tokens<'_>, first: usize) -> Option<usize> {
 
 /// Names every figure of a bulletin that no claim states.
 pub(super) fn collect(
-    raw: &RawDocument<'_>,
     tokens: &Tokens<'_>,
     items: &[Item],
     passage: &Passage,
     covered: &Range<usize>,
+    names: &mut Names<'_>,
     places: &mut Places<'_>,
     unclear: &mut Vec<Unclear>,
 ) {
     let mut index = covered.start;
     for item in &items[passage.items.clone()] {
-        unknown(raw, tokens, index..item.first, places, unclear);
+        unknown(tokens, index..item.first, names, places, unclear);
         for fault in &item.faults {
             let measure = CATEGORIES[usize::from(item.category)].measure;
             let words = tokens.words(fault.token);
@@ -104,14 +104,21 @@ pub(super) fn collect(
         }
         index = item.next;
     }
-    unknown(raw, tokens, index..covered.end, places, unclear);
+    unknown(tokens, index..covered.end, names, places, unclear);
+}
+
+/// A figure of a table that may be the day's.
+pub(super) fn unsigned(tokens: &Tokens<'_>, token: usize, measure: &str, places: &mut Places<'_>) -> Unclear {
+    let (message, help) = wording(Why::Unsigned, tokens.words(token));
+    let place = places.position(tokens.start(token))..places.position(tokens.end(token));
+    Unclear { place, message, help, candidates: vec![measure.to_owned()] }
 }
 
 /// The figures between two entries.
 fn unknown(
-    raw: &RawDocument<'_>,
     tokens: &Tokens<'_>,
     range: Range<usize>,
+    names: &mut Names<'_>,
     places: &mut Places<'_>,
     unclear: &mut Vec<Unclear>,
 ) {
@@ -131,10 +138,10 @@ fn unknown(
         let first = first.min(index);
         let line_end = (index..range.end).find(|behind| matches!(tokens.kind(*behind), Kind::Line | Kind::Comma));
         let next = line_end.unwrap_or(range.end).max(index + 1);
-        let label = &raw.text[tokens.start(first)..tokens.start(index)];
+        let label = &tokens.text[tokens.start(first)..tokens.start(index)];
         let (message, help) = wording(Why::Unknown, tokens.words(index));
         let place = places.position(tokens.start(first))..places.position(tokens.end(next - 1));
-        unclear.push(Unclear { place, message, help, candidates: candidates(raw.vocabulary, label) });
+        unclear.push(Unclear { place, message, help, candidates: names.candidates(label) });
         index = next;
     }
 }
@@ -166,28 +173,76 @@ fn wording(why: Why, words: &str) -> (String, String) {
 /// Words of this many letters and more are compared by as many.
 const STEM: usize = 4;
 
-/// The measures whose names share most words with a label, the likeliest first.
-fn candidates(vocabulary: &Vocabulary, label: &str) -> Vec<String> {
-    let wanted = stems(label);
-    let mut likeness: BTreeMap<&str, usize> = BTreeMap::new();
-    for measure in vocabulary.measures() {
-        let entry = &measure.entry;
-        let names = entry.aliases.values().flatten().chain(entry.labels.values()).map(String::as_str);
-        let best = names.chain([&*entry.label]).map(|name| {
-            let own = stems(name);
-            let shared = own.iter().filter(|stem| wanted.contains(stem)).count();
-            shared * 100 / own.len().max(wanted.len()).max(1)
-        });
-        if let Some(best) = best.max().filter(|best| *best > 0) {
-            likeness.insert(&entry.id, best);
-        }
-    }
-    let mut ranked: Vec<(usize, &str)> = likeness.into_iter().map(|(id, likeness)| (likeness, id)).collect();
-    ranked.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(other.1)));
-    ranked.into_iter().take(3).map(|(_, id)| id.to_owned()).collect()
+/// After so many different labels a text is no bulletin, and nobody reads their candidates.
+const MOST_LABELS: usize = 200;
+
+/// The measures by the words of their names, for labels that are unknown.
+pub(super) struct Names<'v> {
+    vocabulary: &'v Vocabulary,
+    /// The stems of each name, with the number of its measure; made when first asked for.
+    stems: Vec<(usize, BTreeSet<String>)>,
+    answers: BTreeMap<String, Vec<String>>,
 }
 
-fn stems(label: &str) -> Vec<String> {
+impl<'v> Names<'v> {
+    /// The names of a vocabulary.
+    pub(super) fn of(vocabulary: &'v Vocabulary) -> Names<'v> {
+        Names { vocabulary, stems: Vec::new(), answers: BTreeMap::new() }
+    }
+
+    /// The measures whose names are most like a label, the likeliest first.
+    fn candidates(&mut self, label: &str) -> Vec<String> {
+        let label: String = label.chars().take(80).collect();
+        if let Some(known) = self.answers.get(&label) {
+            return known.clone();
+        }
+        if self.answers.len() >= MOST_LABELS {
+            return Vec::new();
+        }
+        if self.stems.is_empty() {
+            for (number, measure) in
+                self.vocabulary.measures().iter().enumerate().filter(|(_, measure)| measure.kind == MeasureKind::Count)
+            {
+                let names =
+                    measure.entry.aliases.values().flatten().chain(measure.entry.labels.values()).map(String::as_str);
+                let names = names.chain([&*measure.entry.label]);
+                self.stems.extend(names.map(|name| (number, stems(name))));
+            }
+        }
+        let wanted = stems(&label);
+        let mut ranked = self.rank(|own| own.intersection(&wanted).count() * 200 / (own.len() + wanted.len()).max(1));
+        if ranked.is_empty() {
+            // No word in common: the likeness of pairs of letters.
+            let pairs: BTreeSet<String> = wanted.iter().flat_map(|stem| pairs(stem)).collect();
+            ranked = self.rank(|own| {
+                let own: BTreeSet<String> = own.iter().flat_map(|stem| self::pairs(stem)).collect();
+                own.intersection(&pairs).count() * 200 / (own.len() + pairs.len()).max(1)
+            });
+        }
+        ranked.truncate(3);
+        self.answers.insert(label, ranked.clone());
+        ranked
+    }
+
+    fn rank(&self, likeness: impl Fn(&BTreeSet<String>) -> usize) -> Vec<String> {
+        let mut best: BTreeMap<usize, usize> = BTreeMap::new();
+        for (number, own) in &self.stems {
+            let likeness = likeness(own);
+            let most = best.entry(*number).or_default();
+            *most = likeness.max(*most);
+        }
+        let mut ranked: Vec<(usize, usize)> = best.into_iter().filter(|(_, likeness)| *likeness > 0).collect();
+        ranked.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(&other.0)));
+        ranked.into_iter().map(|(number, _)| self.vocabulary.measures()[number].entry.id.to_string()).collect()
+    }
+}
+
+fn stems(label: &str) -> BTreeSet<String> {
     let words = label.split(|letter: char| !letter.is_alphabetic()).filter(|word| word.chars().count() >= 3);
     words.take(8).map(|word| word.to_lowercase().chars().take(STEM).collect()).collect()
+}
+
+fn pairs(stem: &str) -> Vec<String> {
+    let letters: Vec<char> = stem.chars().collect();
+    letters.windows(2).map(|pair| pair.iter().collect()).collect()
 }

@@ -24,7 +24,7 @@ impl Tokens<'_> {
         let next = close + usize::from(closed);
         let Some(number) = number else {
             if let Some(hedge) = (open + 1..close).find(|index| self.kind(*index) == Kind::Hedge) {
-                item.hedge = Some((self.start(hedge), self.end(hedge)));
+                item.hedge = Some(Box::new((self.start(hedge), self.end(hedge))));
             }
             item.next = next;
             return closed;

@@ -8,14 +8,44 @@ use gainsay_claim::{Count, CountValue};
 /// A figure: its value, or what is wrong with it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Figure {
-    pub(super) value: Option<CountValue>,
+    pub(super) value: Option<Value>,
     pub(super) fault: Option<Fault>,
 }
 
 impl Figure {
     /// A small number in words.
     pub(super) fn of(_token: usize, few: u8) -> Figure {
-        Figure { value: Some(CountValue::Exactly(Count::whole(u64::from(few)))), fault: None }
+        Figure { value: Some(Value::exactly(u64::from(few))), fault: None }
+    }
+}
+
+/// What a figure says, in less room than a claim's value takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::bulletin) struct Value {
+    low: u64,
+    /// The upper end of a range, else the same.
+    high: u64,
+    bound: Option<Bound>,
+}
+
+impl Value {
+    fn exactly(number: u64) -> Value {
+        Value { low: number, high: number, bound: None }
+    }
+
+    /// The value of the claim.
+    #[inline]
+    pub(in crate::bulletin) fn count(self) -> CountValue {
+        let low = Count::whole(self.low);
+        match self.bound {
+            None if self.high > self.low => CountValue::Between(low, Count::whole(self.high)),
+            None => CountValue::Exactly(low),
+            Some(Bound::About) => CountValue::About { figure: low, tolerance: None },
+            Some(Bound::MoreThan) => CountValue::MoreThan(low),
+            Some(Bound::AtLeast) => CountValue::AtLeast(low),
+            Some(Bound::AtMost) => CountValue::AtMost(low),
+            Some(Bound::LessThan) => CountValue::LessThan(low),
+        }
     }
 }
 
@@ -58,27 +88,20 @@ impl Tokens<'_> {
             && let Some(high) = self.scaled(index + 1, 1)
             && low < high
         {
-            return Some((Figure { value: Some(CountValue::Between(low, high)), fault: None }, index + 2));
+            return Some((Figure { value: Some(Value { low, high, bound: None }), fault: None }, index + 2));
         }
         let at_least = bound.is_none()
             && self.kind(index) == Kind::Plus
             && self.is_glued(index)
             && self.kind(index + 1) != Kind::Number;
-        let value = match bound {
-            _ if at_least => CountValue::AtLeast(low),
-            None => CountValue::Exactly(low),
-            Some(Bound::About) => CountValue::About { figure: low, tolerance: None },
-            Some(Bound::MoreThan) => CountValue::MoreThan(low),
-            Some(Bound::AtLeast) => CountValue::AtLeast(low),
-            Some(Bound::AtMost) => CountValue::AtMost(low),
-            Some(Bound::LessThan) => CountValue::LessThan(low),
-        };
+        let bound = if at_least { Some(Bound::AtLeast) } else { bound };
+        let value = Value { low, high: low, bound };
         Some((Figure { value: Some(value), fault: None }, index + usize::from(at_least)))
     }
 
     /// The digits of a token times a scale, where they make a count.
     #[inline]
-    fn scaled(&self, token: usize, scale: u32) -> Option<Count> {
+    fn scaled(&self, token: usize, scale: u32) -> Option<u64> {
         let digits = self.words(token).as_bytes();
         let mark = digits.iter().rposition(|byte| matches!(byte, b'.' | b','));
         // "182.660 thousand" has a decimal mark, "182.660" a group mark.
@@ -94,7 +117,7 @@ impl Tokens<'_> {
             units = units.checked_mul(10)?.checked_add(u64::from(digit - b'0'))?;
         }
         if scale == 1 {
-            return Some(Count::whole(units));
+            return Some(units);
         }
         let mut parts = units.checked_mul(u64::from(scale))?.checked_mul(MILLION)?;
         let mut place = u64::from(scale) * MILLION / 10;
@@ -102,6 +125,6 @@ impl Tokens<'_> {
             parts = parts.checked_add(u64::from(digit - b'0') * place)?;
             place /= 10;
         }
-        (parts % MILLION == 0).then(|| Count::whole(parts / MILLION))
+        (parts % MILLION == 0).then_some(parts / MILLION)
     }
 }
