@@ -10,6 +10,8 @@ use std::sync::LazyLock;
 pub(crate) enum Cue {
     /// From the start of the operation, in the ministry's own words.
     War,
+    /// During the operation, which makes a total only of a long list.
+    InWar,
     /// From the start of the war, in others' words.
     SinceWar,
     /// One day, the last.
@@ -35,6 +37,8 @@ pub(crate) enum Cue {
     Parts,
     /// The ministry, or a person who speaks for it.
     Ministry(Option<&'static str>),
+    /// A ministry whose country is not named.
+    BareMinistry,
     /// The Kremlin, or a person who speaks for it.
     Kremlin(Option<&'static str>),
     /// Another who is quoted.
@@ -60,17 +64,22 @@ const TABLE: &[(Cue, &str)] = &[
         "с начала ?проведени~ ?российск~ ?специальн~ ?военн~ операци~|с начала ?проведени~ спецопераци~/сво|\
          с момента начала ?проведени~ ?специальн~ ?военн~ операци~/спецопераци~/сво|с начала ?специальн~ ?военн~ операци~|\
          за ?все время ?проведени~ ?специальн~ ?военн~ операци~/спецопераци~/сво|за весь период ?проведени~ ?специальн~ ?военн~ операци~/спецопераци~/сво|\
-         с 24 феврал~ ?2022|с начала российск~ ?специальн~ ?военн~ операци~|всего в ходе ?проведени~ ?специальн~ ?военн~ операци~/спецопераци~/сво|\
+         с начала российск~ ?специальн~ ?военн~ операци~|всего в ходе ?проведени~ ?специальн~ ?военн~ операци~/спецопераци~/сво|\
          since the start/beginning/outset/launch/onset of the/russia/its ?s ?special ?military operation/campaign|\
          since the special military operation began/started|since the operation began/started|since it started/began|\
          during the ?entire ?whole ?course ?of ?the special military operation|in the ?course ?of ?the special military operation so far|\
          in the course of the special military operation|over the ?course ?of ?the special military operation|\
-         since the start/beginning of the special operation|since february 24|since 24 february",
+         since the start/beginning of the special operation",
+    ),
+    (
+        InWar,
+        "в ходе ?проведени~ ?специальн~ военн~ операци~|в ходе ?проведени~ спецопераци~/сво|during the ?special military operation|\
+         in the course of the ?special operation",
     ),
     (
         SinceWar,
         "с начала войны/вторжения/конфликта|с начала ?полномасштабн~ войны/вторжения/конфликта|с начала боев~ действ~|\
-         since ?the war began/started|since the start/beginning of the ?full ?scale war/invasion/hostilities/conflict|\
+         since ?the war began/started|с 24 феврал~|since february 24|since 24 february|since the start/beginning of the ?full ?scale war/invasion/hostilities/conflict|\
          so far|за время войны|с начала военных действ~",
     ),
     (
@@ -123,7 +132,7 @@ const TABLE: &[(Cue, &str)] = &[
     ),
     (
         RussianLoss,
-        "потер~ росси~/рф/оккупант~/захватчик~/агрессор~|потер~ вс рф|потер~ арми~ ?росси~ рф/росси~|потер~ российск~ ?оккупационн~ ?вооруженн~ войск~/арми~/сил~|\
+        "потер~ росси~/россиян/русск~/рф/оккупант~/захватчик~/агрессор~|потер~ вс рф|потер~ арми~ ?росси~ рф/росси~|потер~ российск~ ?оккупационн~ ?вооруженн~ войск~/арми~/сил~|\
          росси~ потеряла|рф потеряла|росси~ ?уже лишилась|россияне потеряли|российск~ арми~ потеряла|российск~ войска потеряли|\
          оккупант~|рашист~|захватчик~|орк~|personnel losses of russia|russian losses|russia has lost|russia lost|russia s losses|russian army has lost|\
          russian forces have lost|russian army lost|losses of russian/russia|occupier~|invader~|invading",
@@ -132,9 +141,10 @@ const TABLE: &[(Cue, &str)] = &[
         Parts,
         "в том числе|в т ч|из них|среди них|включая|из которых|из этого|including|of them|among them|of which|of these|among which",
     ),
+    (BareMinistry, "минобороны|минобороне|министерств~ обороны|министр~ обороны"),
     (
         Ministry(None),
-        "минобороны|минобороне|министерств~ обороны|министр~ обороны|?российск~ военн~ ведомств~ ?рф ?росси~|оборонн~ ведомств~|мо рф|генштаб~ рф|генштаб~ вс рф|\
+        "минобороны/минобороне рф/росси~|министерств~ обороны рф/росси~/российск~|министр~ обороны рф/росси~/российск~|российск~ минобороны|?российск~ военн~ ведомств~ ?рф ?росси~|оборонн~ ведомств~|мо рф|генштаб~ рф|генштаб~ вс рф|\
          генштаб~ росси~|russian ministry of defence/defense|russian defence/defense ministry/minister|russia s defence/defense ministry/minister|\
          russia s ministry of defence/defense|ministry of defence/defense of russia|ministry of defence/defense of the russian federation|\
          defence/defense ministry in moscow|moscow s defence/defense ministry|the russian mod",
@@ -166,7 +176,7 @@ const TABLE: &[(Cue, &str)] = &[
     ),
     (
         Russian,
-        "российск~ военнослужащ~/солдат~/военн~/бойц~/войск~/группировк~/арми~/офицер~|наш~ товарищ~/военнослужащ~/бойц~/солдат~|россиян~|росси~ потеряла|\
+        "российск~ военнослужащ~/солдат~/военн~/бойц~/войск~/группировк~/арми~/офицер~|наш~ ?боев~ товарищ~/военнослужащ~/бойц~/солдат~|россиян~|росси~ потеряла|\
         собственн~ потер~|росси~|русск~ ?солдат~|russian servicemen/soldiers/troops/service/military/personnel/forces/army|russia|russians|its own|our servicemen/troops/soldiers/comrades",
     ),
     (

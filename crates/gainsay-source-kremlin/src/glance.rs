@@ -75,10 +75,10 @@ pub(crate) struct Paragraph {
     pub wanted: bool,
 }
 
-/// The paragraphs of a text, or none where no word anchors it.
-pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
+/// The paragraphs of a text, or none where no word anchors it and it is not the source's `own`.
+pub(crate) fn paragraphs(text: &str, own: bool) -> Vec<Paragraph> {
     let mut found: Vec<Paragraph> = Vec::new();
-    let mut anchored = false;
+    let mut anchored = own;
     let mut place = 0;
     let mut open = false;
     for line in text.split_inclusive('\n') {
@@ -198,14 +198,14 @@ mod tests {
             ("", 0),
             ("Ёлка 👍 операция", 1),
         ] {
-            assert_eq!(paragraphs(text).len(), expected, "{text}");
+            assert_eq!(paragraphs(text, false).len(), expected, "{text}");
         }
     }
 
     #[test]
     fn a_paragraph_ends_with_an_empty_line() {
         let text = "Минобороны РФ\nПотери\n \r\nПогода была\nхорошей\n";
-        let found = paragraphs(text);
+        let found = paragraphs(text, false);
         assert_eq!(found.iter().map(|paragraph| paragraph.wanted).collect::<Vec<_>>(), [true, false]);
         assert_eq!(&text[found[1].bytes.clone()], "Погода была\nхорошей\n");
     }

@@ -1,7 +1,7 @@
 //! The figures of a sentence with what they count.
 
 use crate::cues::{Cue, FoundCue};
-use crate::nouns::{FoundNoun, Noun, noun_at, noun_before};
+use crate::nouns::{FoundNoun, Noun, noun_at, noun_before, noun_within};
 use crate::words::{Gap, Words};
 use gainsay_claim::{Count, CountValue, DraftValue};
 use gainsay_text::{Bound, Found, Number, Span};
@@ -71,8 +71,34 @@ pub(crate) fn items(
             found.push(item);
         }
     }
+    let mut found = join_shares(found, words);
     mark_parts(&mut found, cues, words);
     found
+}
+
+/// «1587 из 2416 танков»: the first figure counts the tanks, the second is what there were.
+fn join_shares(items: Vec<Item>, words: &Words<'_>) -> Vec<Item> {
+    let mut joined: Vec<Item> = Vec::with_capacity(items.len());
+    for item in items {
+        let share = joined.last_mut().filter(|first| {
+            let between = first.words.end..item.words.start;
+            let word = |place: usize| words.folded(between.start + place);
+            let of = match between.len() {
+                1 => matches!(word(0), "из" | "of"),
+                2 => (word(0), word(1)) == ("out", "of"),
+                _ => false,
+            };
+            of && first.noun.is_none() && item.noun.is_some()
+        });
+        match share {
+            Some(first) => {
+                first.bytes.end = first.bytes.end.max(item.bytes.end);
+                (first.kind, first.noun) = (item.kind, item.noun);
+            }
+            None => joined.push(item),
+        }
+    }
+    joined
 }
 
 fn item(words: &Words<'_>, range: &Range<usize>, number: &Found<Number>) -> Option<Item> {
@@ -84,7 +110,9 @@ fn item(words: &Words<'_>, range: &Range<usize>, number: &Found<Number>) -> Opti
     let next = words.at(what.figures.end);
     let behind = noun_at(words, next, range.end);
     let labelled = || matches!(words.gap(first), Gap::Dash | Gap::Colon | Gap::Hyphen);
-    let noun = behind.or_else(|| noun_before(words, first, range.start).filter(|_| labelled()));
+    let noun = behind
+        .or_else(|| noun_before(words, first, range.start).filter(|_| labelled()))
+        .or_else(|| number_of(words, range, first, next));
     if noun.is_none() && (what.looks_like_year || what.increment || what.decrease) {
         return None;
     }
@@ -97,6 +125,24 @@ fn item(words: &Words<'_>, range: &Range<usize>, number: &Found<Number>) -> Opti
     let kind = if what.increment || what.decrease { Kind::Unknown } else { kind };
     Some(Item { value: value(&what), number: what, kind, bytes, words: first..next, noun })
 }
+
+/// «Число сбитых беспилотников достигло 413», «до 413 выросло число беспилотников».
+fn number_of(words: &Words<'_>, range: &Range<usize>, first: usize, next: usize) -> Option<FoundNoun> {
+    let counts = |index: &usize| {
+        let word = words.folded(*index);
+        matches!(word, "число" | "количество" | "number")
+    };
+    let earliest = first.saturating_sub(MOST_BEFORE).max(range.start);
+    if let Some(begin) = (earliest..first).rfind(counts) {
+        let plain = !(begin..first).any(|index| words.is_digits(index) || words.gap(index + 1) == Gap::Stop);
+        return noun_within(words, begin + 1..first).filter(|_| plain);
+    }
+    let begin = (next..range.end.min(next + 2)).find(counts)?;
+    noun_within(words, begin + 1..range.end.min(begin + 6))
+}
+
+/// How far back «число» may stand before its figure, in words.
+const MOST_BEFORE: usize = 12;
 
 fn kind(words: &Words<'_>, found: FoundNoun, end: usize) -> Kind {
     match found.noun {
@@ -159,28 +205,30 @@ fn mark_parts(items: &mut [Item], cues: &[FoundCue], words: &Words<'_>) {
             continue;
         }
         let mut joined = true;
-        for place in behind..items.len() {
-            let Kind::Whole(measure) = items[place].kind else {
-                joined &= items[place].kind != Kind::Unknown || place == behind;
+        for (place, item) in items.iter_mut().enumerate().skip(behind).take(MOST_PARTS) {
+            let Kind::Whole(measure) = item.kind else {
+                joined &= item.kind != Kind::Unknown || place == behind;
                 continue;
             };
             let part = match whole {
                 Kind::AnyEquipment => true,
                 Kind::Whole(all) | Kind::Part(all) => {
-                    let by_and =
-                        place > behind && words.folded(items[place].words.start.saturating_sub(1)) == "и" && joined;
+                    let by_and = place > behind && words.folded(item.words.start.saturating_sub(1)) == "и" && joined;
                     all == measure || place == behind || by_and
                 }
                 _ => false,
             };
             if part {
-                items[place].kind = Kind::Part(measure);
+                item.kind = Kind::Part(measure);
             } else {
                 joined = false;
             }
         }
     }
 }
+
+/// No sentence lists more parts than this.
+const MOST_PARTS: usize = 24;
 
 /// A number as the value of a count, or nothing where its digits do not say which it is.
 fn value(number: &Number) -> Option<CountValue> {
@@ -244,6 +292,10 @@ mod tests {
                 vec![Whole("aircraft-and-helicopters-lost"), Whole("multiple-rocket-launchers-lost")],
             ),
             ("беспилотников — 413", vec![Whole("uavs-lost")]),
+            ("1587 из 2416 танков", vec![Whole("tanks-lost")]),
+            ("Число сбитых с начала операции беспилотников достигло 413", vec![Whole("uavs-lost")]),
+            ("До 413 выросло число беспилотников", vec![Whole("uavs-lost")]),
+            ("28 тыс. беспилотников", vec![Whole("uavs-lost")]),
             ("10 километров", vec![Unknown]),
         ] {
             assert_eq!(kinds(text), expected, "{text}");

@@ -38,7 +38,7 @@ impl Extractor for Kremlin {
     }
 
     fn extract<'a>(&self, raw: &RawDocument<'a>) -> Extract<'a> {
-        let paragraphs = glance::paragraphs(raw.text);
+        let paragraphs = glance::paragraphs(raw.text, raw.publisher == Some("russian-mod"));
         if paragraphs.is_empty() {
             return Extract::default();
         }

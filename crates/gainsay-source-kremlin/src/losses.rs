@@ -32,7 +32,11 @@ fn opens(reader: &Reader<'_, '_>, sentence: &Sentence<'_, '_>, times: &[(usize, 
     let lists = matches!(sentence.last_mark(), Some(':' | '-' | '–' | '—'));
     let loses = sentence.has(Cue::Destroyed) || sentence.has(Cue::Lost) || lists;
     let ministry = matches!(reader.voice, Voice::Ministry(_)) && !mixed;
-    let stated = sentence.has(Cue::War) || sentence.has(Cue::SinceWar) && ministry;
+    let wholes = || sentence.items.iter().filter_map(whole);
+    let long_list = || wholes().count() >= 4 || wholes().any(|measure| measure == "tanks-and-armoured-vehicles-lost");
+    let stated = sentence.has(Cue::War)
+        || sentence.has(Cue::InWar) && times.is_empty() && long_list()
+        || sentence.has(Cue::SinceWar) && ministry;
     stated && loses || weak(sentence, times)
 }
 
@@ -78,7 +82,16 @@ fn goes_on(reader: &Reader<'_, '_>, sentence: &Sentence<'_, '_>, times: &[(usize
     let again = measures().any(|measure| passage.given.iter().any(|(given, _)| *given == measure));
     let together = measures().any(|measure| measure == "tanks-and-armoured-vehicles-lost");
     let people = sentence.items.iter().all(|item| item.kind == Kind::People);
-    !people && !again && if passage.lapses > 0 { verb && together } else { verb || lists || passage.goes_on }
+    // Behind the whole list a verb opens the tale of a strike, unless the words say that the list goes on.
+    let complete = passage.given.iter().any(|(given, _)| *given == "tanks-and-armoured-vehicles-lost");
+    let also =
+        adds || (begin..begin + 2).any(|index| matches!(sentence.words.folded(index), "также" | "кроме" | "also"));
+    let only_wholes = sentence.items.iter().all(|item| whole(item).is_some());
+    if complete && !passage.goes_on && !lists && !(only_wholes && (also || reader.same_paragraph)) {
+        return false;
+    }
+    let strike = sentence.items.iter().any(|item| item.kind == Kind::People);
+    !people && !again && !strike && if passage.lapses > 0 { verb && together } else { verb || lists || passage.goes_on }
 }
 
 /// «Среди них:», on a line of its own, goes on with the open total.
@@ -271,14 +284,13 @@ fn stated_time(reader: &mut Reader<'_, '_>, sentence: &Sentence<'_, '_>, times: 
         let Some(measure) = whole(item) else { continue };
         let time = time_of(item, times).or(inherited);
         let suffix = match time {
-            Some(Time::Span(from, to)) if (to - from).num_days() <= 31 => "month",
-            Some(Time::Span(..)) => "span",
-            Some(Time::Day) if reader.named_here && reader.days.as_of.is_some() => "day",
+            Some(time @ Time::Span(..)) => time.suffix(),
+            Some(Time::Day) if reader.named_here && reader.days.as_of.is_some() => Time::Day.suffix(),
             _ => continue,
         };
         let Some(value) = item.draft_value() else { continue };
         let claim = Claim {
-            id: format!("{measure}/{suffix}"),
+            id: format!("{measure}{suffix}"),
             source: "russian-mod",
             speaker: person,
             unnamed: false,

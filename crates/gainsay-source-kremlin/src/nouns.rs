@@ -55,7 +55,8 @@ const TABLE: &[(Noun, &str)] = &[
         "?пусков~ ?установ~/установк~/установок реактивн~ систем~ залпов~ огн~|боев~ машин~ реактивн~ систем~ залпов~ огн~|\
          ?боев~ ?машин~ ?установ~/установк~/установок рсзо|реактивн~ установ~/установк~/установок залпов~ огн~|\
          multiple rocket launcher~|multiple launch rocket system~|multiple rocket launch system~|\
-         multiple launch rocket launcher~|mlrs~|mlrss",
+         multiple launch rocket launcher~|mlrs~|mlrss|mlrs ?combat vehicle~|combat vehicle~ equipped with mlrs|\
+         combat vehicle~ equipped with multiple rocket launcher~|multiple rocket launcher vehicle~",
     ),
     (
         Measure("artillery-and-mortars-lost"),
@@ -71,6 +72,10 @@ const TABLE: &[(Noun, &str)] = &[
         "специальн~ ?военн~ автомобильн~ техник~|специальн~ военн~ автотехник~/автомобил~|военн~ автомобильн~ техник~|военн~ автомобил~|\
          special military ?motor/automotive/automobile vehicle~/equipment/hardware|special military automobile~|military motor vehicle~|\
          special military vehicle~",
+    ),
+    (
+        Measure("ground-robots-lost"),
+        "наземн~ робототехническ~/роботизированн~ комплекс~|нртк|ground robotic system~|unmanned ground vehicle~",
     ),
     (Measure("ships-lost"), "боев~ кораб~|военн~ катер~|кораб~|warship~|боев~ катер~"),
     (
@@ -150,11 +155,9 @@ pub(crate) struct FoundNoun {
 pub(crate) fn noun_at(words: &Words<'_>, first: usize, end: usize) -> Option<FoundNoun> {
     for skipped in 0..=MOST_BETWEEN {
         let place = first + skipped;
-        if place >= end
-            || words.gap(place) > Gap::Quote && words.gap(place) != Gap::Other
-            // «ед. специальной техники»
-            && !(skipped > 0 && matches!(words.folded(place - 1), "ед" | "шт"))
-        {
+        // «28 тыс. беспилотников», «5 ед. техники»
+        let shortened = place > 0 && matches!(words.folded(place - 1), "ед" | "шт" | "тыс" | "млн");
+        if place >= end || words.gap(place) > Gap::Other && !(shortened && words.gap(place) == Gap::Stop) {
             return None;
         }
         if let Some((noun, next)) = NOUNS.at(words, place, end) {
@@ -167,6 +170,14 @@ pub(crate) fn noun_at(words: &Words<'_>, first: usize, end: usize) -> Option<Fou
         }
     }
     None
+}
+
+/// The first noun of a measure within a stretch of words: «число уничтоженных с начала операции дронов».
+pub(crate) fn noun_within(words: &Words<'_>, range: std::ops::Range<usize>) -> Option<FoundNoun> {
+    range.clone().find_map(|first| match NOUNS.at(words, first, range.end)? {
+        (noun @ Noun::Measure(_), next) => Some(FoundNoun { noun, first, next }),
+        _ => None,
+    })
 }
 
 /// The noun that ends right before a word: «беспилотников — 413».

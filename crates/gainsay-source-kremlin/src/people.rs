@@ -16,7 +16,8 @@ pub(crate) fn read(
     times: &[(usize, Time)],
     dates: &[Found<When>],
 ) {
-    if !sentence.items.iter().any(|item| matches!(item.kind, Kind::People | Kind::Unknown)) {
+    if !sentence.has(Cue::Lost) && !sentence.items.iter().any(|item| matches!(item.kind, Kind::People | Kind::Unknown))
+    {
         return;
     }
     let ours = sentence.cues.iter().any(|found| found.cue == Cue::Russian && says_ours(sentence, found));
@@ -35,6 +36,13 @@ pub(crate) fn read(
     }
     if sentence.has(Cue::Civilians) || sentence.has(Cue::Denied) || !speaks(sentence) {
         return;
+    }
+    // «Среди наших товарищей имеются потери»: whose losses the next sentence counts.
+    let side = |side: Cue| sentence.has(Cue::Lost) && sentence.has(side);
+    match (side(Cue::Russian), side(Cue::Ukrainian)) {
+        (true, false) => reader.last_subject = Some(RUSSIAN),
+        (false, true) => reader.last_subject = Some(UKRAINIAN),
+        _ => {}
     }
     for item in &sentence.items {
         if let Some(Counted { measure, plain }) = counted(sentence, item) {
@@ -113,13 +121,18 @@ fn counted(sentence: &Sentence<'_, '_>, item: &Item) -> Option<Counted> {
             return plain(measure);
         }
         let count = found.words.start.checked_sub(1).map(|index| words.folded(index));
-        let number_of = count.is_some_and(|word| word.starts_with("числ") || word.starts_with("количеств"));
+        let number_of = count.is_some_and(counts);
         if number_of && end <= first && free(sentence, end, first) && (is_people || item.noun.is_none()) {
             return plain(measure);
         }
     }
     let loses = sentence.has(Cue::Lost) && fates().next().is_none();
     if is_people && loses { plain("personnel-losses") } else { None }
+}
+
+/// «Число погибших», «количество пленных».
+fn counts(word: &str) -> bool {
+    word.starts_with("числ") || word.starts_with("количеств")
 }
 
 /// Whether no other figure stands between two words.
@@ -164,9 +177,9 @@ fn person_item(
         return;
     };
     let suffix = match time {
-        Some(Time::Day) => "/day",
-        Some(Time::Span(from, _)) if from > START => "/month",
-        _ => "",
+        Some(Time::Total) | None => "",
+        Some(Time::Span(START, _)) => "",
+        Some(time) => time.suffix(),
     };
     let own = reader.own_words;
     let claim = Claim {
@@ -197,6 +210,13 @@ fn with_fate(sentence: &Sentence<'_, '_>, item: &Item) -> Span {
     let adverb = usize::from(matches!(words.folded(after), "as" | "were" | "are"));
     let mut bytes = item.bytes;
     for found in sentence.cues.iter().filter(|found| fate(found.cue).is_some()) {
+        let counted = found.words.start.checked_sub(1).filter(|index| counts(words.folded(*index)));
+        if let Some(number_of) = counted
+            && found.words.end <= item.words.start
+            && free(sentence, number_of, item.words.start)
+        {
+            bytes.start = bytes.start.min(words.start(number_of));
+        }
         let (start, end) = (found.words.start, found.words.end);
         let behind =
             (start == item.words.end || start == after || start == after + adverb) && words.gap(start) < Gap::Comma;
@@ -256,13 +276,12 @@ fn scope(
     dates: &[Found<When>],
 ) -> Option<(Option<Time>, &'static str)> {
     let own_words = reader.own_words;
-    let local = sentence.has(Cue::Place) || event(sentence);
-    if local {
+    let makiivka = sentence.range.clone().any(|index| {
+        let word = sentence.words.folded(index);
+        word.starts_with("макеевк") || word == "makiivka" || word == "makeyevka"
+    });
+    if makiivka || sentence.has(Cue::Place) || event(sentence) {
         // The ministry's own words on the strike of the New Year night.
-        let makiivka = sentence.range.clone().any(|index| {
-            let word = sentence.words.folded(index);
-            word.starts_with("макеевк") || word == "makiivka" || word == "makeyevka"
-        });
         return (subject == RUSSIAN && own_words && makiivka).then_some((None, "makiivka"));
     }
     match time_of(item, times) {

@@ -68,7 +68,7 @@ fn is_own_day(before: &str, words: &str, behind: &str) -> bool {
     let dateline = ["ТАСС", "ИНТЕРФАКС", "РИА", "TASS", "INTERFAX", "RIA"].iter().any(|name| agency.starts_with(name))
         && line_before.chars().count() <= 40;
     let briefing = year && first_line && !line_before.is_empty();
-    brackets && year || alone && year || heads || dateline || briefing
+    year && (brackets || alone) || heads || dateline || briefing
 }
 
 #[cfg(test)]

@@ -41,6 +41,21 @@ pub(crate) enum Time {
     Loose,
 }
 
+impl Time {
+    /// What a claim's id says of it.
+    pub fn suffix(self) -> &'static str {
+        match self {
+            Time::Day => "/day",
+            Time::Span(from, to) => match (to - from).num_days() {
+                ..=7 => "/week",
+                8..=31 => "/month",
+                _ => "/span",
+            },
+            Time::Total | Time::Loose => "",
+        }
+    }
+}
+
 /// A total that goes on over sentences.
 #[derive(Debug)]
 pub(crate) struct Passage {
@@ -86,6 +101,8 @@ pub(crate) struct Reader<'r, 'a> {
     pub oblasts: Vec<&'static str>,
     /// Whether the text is the ministry's own, and no report of it.
     pub own_words: bool,
+    /// Whether a ministry whose country is not named is the Russian one.
+    is_of_the_russian_side: bool,
     /// Whether the text counts tanks and other armoured vehicles together somewhere.
     pub counts_tanks_with_others: bool,
 }
@@ -114,6 +131,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             covered: Vec::new(),
             oblasts: Vec::new(),
             own_words: raw.publisher == Some("russian-mod"),
+            is_of_the_russian_side: RUSSIAN_SIDE.iter().any(|words| raw.text.contains(words)),
             counts_tanks_with_others: ["ронированн", "ронемашин", "ББМ", "armored", "armoured"]
                 .iter()
                 .any(|word| raw.text.contains(word)),
@@ -169,7 +187,8 @@ impl<'r, 'a> Reader<'r, 'a> {
     fn listen(&mut self, sentence: &Sentence<'_, 'a>) -> bool {
         let cues = || sentence.cues.iter().map(|found| found.cue);
         let person = cues().find_map(|cue| if let Cue::Ministry(Some(person)) = cue { Some(person) } else { None });
-        let ministry = cues().any(|cue| matches!(cue, Cue::Ministry(_)));
+        let ministry = cues()
+            .any(|cue| matches!(cue, Cue::Ministry(_)) || cue == Cue::BareMinistry && self.is_of_the_russian_side);
         let other = sentence.has(Cue::Other);
         let says = sentence.has(Cue::Says);
         let office = sentence.has(Cue::Kremlin(None));
@@ -328,6 +347,21 @@ impl<'r, 'a> Reader<'r, 'a> {
         self.out
     }
 }
+
+/// Words of which one stands in every report on the Russian ministry.
+const RUSSIAN_SIDE: &[&str] = &[
+    "спецопераци",
+    "специальной военной операции",
+    "СВО",
+    "Минобороны РФ",
+    "Минобороны России",
+    "МИНОБОРОНЫ РФ",
+    "МИНОБОРОНЫ РОССИИ",
+    "военного ведомства РФ",
+    "Конашенков",
+    "Шойгу",
+    "Белоусов",
+];
 
 /// How far back a repeated claim is looked for.
 const MOST_REPEATED: usize = 40;
