@@ -1,9 +1,22 @@
 //! How do the Kremlin and the Russian Ministry of Defence write?
 
+mod cues;
+mod glance;
+mod items;
+mod kremlin;
+mod losses;
+mod nouns;
+mod outlets;
+mod people;
+mod phrase;
+mod published;
+mod reader;
 mod wordings;
+mod words;
 
 use gainsay_claim::extract::{Extract, Extractor, RawDocument, Wording};
 use gainsay_claim::vocabulary::Fragment;
+use reader::Reader;
 
 /// The Kremlin and the Russian Ministry of Defence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,9 +37,31 @@ impl Extractor for Kremlin {
         wordings::WORDINGS
     }
 
-    fn extract<'a>(&self, _raw: &RawDocument<'a>) -> Extract<'a> {
-        Extract::default()
+    fn extract<'a>(&self, raw: &RawDocument<'a>) -> Extract<'a> {
+        let paragraphs = glance::paragraphs(raw.text, raw.publisher == Some("russian-mod"));
+        if paragraphs.is_empty() {
+            return Extract::default();
+        }
+        let Some(language) = reader::language(raw) else { return Extract::default() };
+        let days = published::days(raw.text, language, raw.published, raw.dated);
+        let mut reader = Reader::new(raw, days, language);
+        let several = paragraphs.len() > 1;
+        for (number, paragraph) in paragraphs.into_iter().enumerate() {
+            if paragraph.wanted || reader.is_open() {
+                let headline = number == 0 && several && is_headline(&raw.text[paragraph.bytes.clone()]);
+                reader.paragraph(paragraph.bytes, headline);
+            } else {
+                reader.pass_by();
+            }
+        }
+        reader.finish()
     }
+}
+
+/// A first paragraph of one line that ends without a full stop.
+fn is_headline(paragraph: &str) -> bool {
+    let line = paragraph.trim_end();
+    !line.contains('\n') && !line.ends_with(['.', ':', ';', ','])
 }
 
 #[cfg(test)]
