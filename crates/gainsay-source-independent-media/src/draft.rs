@@ -6,7 +6,7 @@ use crate::voice::Speaker;
 use gainsay_claim::draft::{Draft, DraftEvidence, DraftValue};
 use gainsay_claim::extract::Unclear;
 use gainsay_claim::vocabulary::SubjectId;
-use gainsay_claim::CountValue;
+use gainsay_claim::{Count, CountValue};
 use gainsay_text::Span;
 use std::borrow::Cow;
 
@@ -15,11 +15,18 @@ use std::borrow::Cow;
 pub(crate) struct Writer<'a> {
     pub claims: Vec<Draft<'a>>,
     pub unclear: Vec<Unclear>,
+    /// The increments of a list in the text.
+    pub listed: Vec<Count>,
     /// What is dropped where a claim says the same.
     doubtful: Vec<(CountValue, Unclear)>,
 }
 
 impl<'a> Writer<'a> {
+    /// Nothing yet, with what lists in the text give.
+    pub fn new(listed: Vec<Count>) -> Writer<'a> {
+        Writer { listed, ..Writer::default() }
+    }
+
     /// A claim with who makes it and whose it is.
     pub fn draft<'m>(
         &self,

@@ -23,7 +23,7 @@ pub(crate) struct Memory {
     predicate: Tags,
     paragraph: usize,
     /// What the text says that a source's losses are: "the killed and the wounded".
-    definition: Tags,
+    definition: Option<gainsay_claim::vocabulary::SourceId>,
     /// The side of which the headline speaks.
     pub headline: Option<SubjectId>,
     /// Whether the text tells of a strike or an attack, and where.
@@ -31,6 +31,11 @@ pub(crate) struct Memory {
 }
 
 impl Memory {
+    /// Whose losses were spoken of last.
+    pub fn subject(&self) -> Option<SubjectId> {
+        self.subject
+    }
+
     /// What is known before the first sentence.
     pub fn of(event: Option<Event>) -> Memory {
         Memory { event, ..Memory::default() }
@@ -62,13 +67,21 @@ pub(crate) struct Scene<'s, 'p, 'a, 'v> {
     pub speakers: &'s Speakers,
     pub predicates: Vec<Predicate>,
     pub times: Vec<TimeAt>,
+    /// Who is named in the sentence behind.
+    pub behind: Option<Speaker>,
 }
 
 impl<'s, 'p, 'a, 'v> Scene<'s, 'p, 'a, 'v> {
-    pub fn of(page: &'p Page<'a, 'v>, sentence: Sentence, heard: &'s Heard, speakers: &'s Speakers) -> Self {
+    pub fn of(
+        page: &'p Page<'a, 'v>,
+        sentence: Sentence,
+        heard: &'s Heard,
+        speakers: &'s Speakers,
+        behind: Option<Speaker>,
+    ) -> Self {
         let predicates = predicates(page, &sentence);
         let times = times(page, &sentence, &heard.statements);
-        Scene { page, sentence, heard, speakers, predicates, times }
+        Scene { page, sentence, heard, speakers, predicates, times, behind }
     }
 
     /// The statement to which a word belongs.
@@ -85,6 +98,13 @@ impl<'s, 'p, 'a, 'v> Scene<'s, 'p, 'a, 'v> {
     pub fn speaker(&self, index: usize) -> Option<Speaker> {
         if let Some(statement) = self.statement(index) {
             return statement.speaker;
+        }
+        if let Some(speaker) = self.behind {
+            return Some(speaker);
+        }
+        // Bloggers and experts whom the vocabulary does not know speak for themselves.
+        if self.page.any(&self.sentence, Tags::STRANGER) && !self.sentence.headline {
+            return None;
         }
         let near = self.sentence.paragraph == self.speakers.paragraph || self.sentence.headline;
         self.speakers.topic.filter(|_| near).or_else(|| self.speakers.only_one())
@@ -113,7 +133,7 @@ pub(crate) fn figures<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &mut Memory, wr
     if memory.paragraph != sentence.paragraph {
         memory.paragraph = sentence.paragraph;
         memory.predicate = Tags::NONE;
-        if !page.any(sentence, Tags::ALSO.and(Tags::SAME)) && !page.any(sentence, Tags::ACCOUNT) {
+        if !goes_on(page, sentence) {
             memory.period = None;
             memory.subject = None;
         }
@@ -134,6 +154,14 @@ pub(crate) fn figures<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &mut Memory, wr
             }
         }
     }
+    let spans: Vec<_> = scene.times.iter().filter(|time| matches!(time.what, Time::Within(..))).collect();
+    if memory.period.is_none()
+        && let [only] = &spans[..]
+        && let Time::Within(from, to) = only.what
+        && (to - from).num_days() <= 31
+    {
+        memory.period = Some((from, to));
+    }
     let large = numbers.iter().any(|number| number.what.low >= gainsay_text::Figure::whole(100));
     define(scene, memory, large);
     if let Some(last) = scene.predicates.last() {
@@ -145,13 +173,19 @@ pub(crate) fn figures<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &mut Memory, wr
     }
 }
 
+/// Whether a sentence goes on with a list from the paragraph before.
+fn goes_on(page: &Page<'_, '_>, sentence: &Sentence) -> bool {
+    let first = sentence.first;
+    page.any(sentence, Tags::ALSO.and(Tags::SAME))
+        || page.says(first, &["to", "к", "до"]) && page.says(first + 1, &["these", "this", "that", "them", "этому", "этим", "цього", "них", "ним", "тому"])
+}
+
 /// "The total losses that the General Staff publishes are the killed and the wounded."
 fn define(scene: &Scene<'_, '_, '_, '_>, memory: &mut Memory, large: bool) {
-    let both = Tags::KILL.and(Tags::WOUND);
     let defined = scene.predicates.iter().find(|predicate| predicate.tags.any(Tags::KILL) && predicate.tags.any(Tags::WOUND));
     let losses = scene.predicates.iter().any(|predicate| predicate.tags.any(Tags::LOSE.and(Tags::CASUALTY)));
     if defined.is_some() && losses && !large {
-        memory.definition = both;
+        memory.definition = scene.speaker(scene.sentence.first).map(|speaker| speaker.source);
     }
 }
 
@@ -208,6 +242,10 @@ fn figure<'a>(
     let noun = noun(page, sentence, next);
     let Some(figure) = counted(scene, memory, first, next, noun, value) else { return };
     if is_denied(page, sentence, &figure) || is_supposed(page, sentence, &figure) || is_strength(scene, &figure) {
+        return;
+    }
+    // A list gives the same figure as an increment, with more exactness than prose.
+    if writer.listed.binary_search(&figure.value.figure()).is_ok() {
         return;
     }
     let speaker = scene.speaker(first);
@@ -380,7 +418,7 @@ fn is_supposed(page: &Page<'_, '_>, sentence: &Sentence, figure: &Figure<'_>) ->
         })
     };
     let supposed = page.tagged(sentence, Tags::IF).any(|at| at < figure.first && page.distance(at, figure.first) <= 24
-        && !page.says(at, &["чи", "ли", "whether"]));
+        && !page.says(at, &["чи", "ли", "whether"]) && !page.says(at + 1, &["рахувати", "считать", "counted", "any"]));
     modal(anchor) || supposed
 }
 
@@ -434,13 +472,13 @@ fn measure(page: &Page<'_, '_>, memory: &Memory, figure: &Figure<'_>, speaker: O
         (_, _, _, true) => find("missing"),
         _ if tags.any(Tags::CASUALTY) => find("killed-and-wounded"),
         _ if irretrievable => find("irretrievable-losses").or_else(losses),
-        _ if memory.definition.any(Tags::KILL) && tags.any(Tags::LOSE) => find("killed-and-wounded"),
+        _ if memory.definition.is_some() && memory.definition == speaker.map(|speaker| speaker.source) && tags.any(Tags::LOSE) => find("killed-and-wounded"),
         _ => losses(),
     }
 }
 
 /// From the words to the subject of the vocabulary.
-fn resolve(page: &Page<'_, '_>, sentence: &Sentence, whose: Whose, at: usize, speaker: Option<Speaker>) -> Option<SubjectId> {
+pub(crate) fn resolve(page: &Page<'_, '_>, sentence: &Sentence, whose: Whose, at: usize, speaker: Option<Speaker>) -> Option<SubjectId> {
     match whose {
         Whose::Subject(subject) => Some(subject),
         Whose::Enemy => enemy_of(page, speaker).or_else(|| {
@@ -483,7 +521,12 @@ fn subject(scene: &Scene<'_, '_, '_, '_>, memory: &Memory, figure: &Figure<'_>, 
         })
     };
     let destroyed = figure.tags.any(Tags::DESTROY).then(|| enemy_of(page, Some(speaker))).flatten();
-    owned.or_else(other).or(memory.subject).or(destroyed).or(memory.headline)
+    let found = owned.or_else(other).or(memory.subject);
+    // «российские военные сбили»: the side that destroys speaks of what the other lost.
+    if destroyed.is_some() && !figure.tags.any(Tags::LOSE) && found.is_some() && found == own_of(page, Some(speaker)) {
+        return destroyed;
+    }
+    found.or(destroyed).or(memory.headline)
 }
 
 /// Of which days a figure speaks.

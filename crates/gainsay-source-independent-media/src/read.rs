@@ -4,11 +4,25 @@ use crate::draft::Writer;
 use crate::figure::{Event, Memory, Scene, figures};
 use crate::lexicon::Tags;
 use crate::page::{Page, Sentence};
-use crate::speakers::Speakers;
+use crate::side::{self, Whose};
+use crate::speakers::{Lead, Speakers, named_behind};
 use crate::time::Time;
+use crate::voice::Speaker;
+use crate::date::Journey;
+use crate::state::Town;
 use crate::{date, silence, state};
+use gainsay_claim::Count;
 use gainsay_claim::extract::{Extract, RawDocument};
+use gainsay_claim::vocabulary::SubjectId;
 use gainsay_text::Language;
+
+/// What the sentences read so far leave for the next.
+#[derive(Default)]
+struct Story {
+    memory: Memory,
+    town: Town,
+    journey: Journey,
+}
 
 /// Reads an article.
 pub(crate) fn read<'a>(raw: &RawDocument<'a>) -> Extract<'a> {
@@ -18,25 +32,29 @@ pub(crate) fn read<'a>(raw: &RawDocument<'a>) -> Extract<'a> {
         return Extract::default();
     }
     let mut speakers = Speakers::default();
-    let mut memory = Memory::default();
-    let mut writer = Writer::default();
+    let mut story = Story::default();
+    let mut writer = Writer::new(listed(&page));
     let headline = page.sentences.first().copied().filter(|sentence| sentence.headline);
-    memory.event = event(&page);
+    story.memory.event = event(&page);
     if let Some(headline) = headline {
         let heard = speakers.hear(&page, &headline);
         drop(heard);
     }
     let at_head = speakers.clone();
-    for sentence in &page.sentences[usize::from(headline.is_some())..] {
-        read_sentence(&page, *sentence, &mut speakers, &mut memory, &mut writer);
+    story.memory.headline = headline.and_then(|headline| only_side(&page, &headline));
+    let body = &page.sentences[usize::from(headline.is_some())..];
+    for (place, sentence) in body.iter().enumerate() {
+        let lead = if place == 0 { Lead::First } else { Lead::Later };
+        let behind = body.get(place + 1).and_then(|next| named_behind(&page, sentence, next, lead));
+        read_sentence(&page, *sentence, behind, &mut speakers, &mut story, &mut writer);
     }
     if let Some(headline) = headline {
         let mut first = at_head;
         if first.topic.is_none() {
-            first.topic = speakers.only_one();
+            first.topic = speakers.first();
         }
-        memory = Memory::of(memory.event.take());
-        read_sentence(&page, headline, &mut first, &mut memory, &mut writer);
+        story.memory = Memory::of(story.memory.event.take());
+        read_sentence(&page, headline, None, &mut first, &mut story, &mut writer);
     }
     let (claims, unclear) = writer.finish();
     let found = !claims.is_empty() || !unclear.is_empty();
@@ -53,16 +71,18 @@ pub(crate) fn read<'a>(raw: &RawDocument<'a>) -> Extract<'a> {
 fn read_sentence<'a>(
     page: &Page<'a, '_>,
     sentence: Sentence,
+    behind: Option<Speaker>,
     speakers: &mut Speakers,
-    memory: &mut Memory,
+    story: &mut Story,
     writer: &mut Writer<'a>,
 ) {
     let heard = speakers.hear(page, &sentence);
-    let scene = Scene::of(page, sentence, &heard, speakers);
+    let scene = Scene::of(page, sentence, &heard, speakers, behind);
+    let Story { memory, town, journey } = story;
     figures(&scene, memory, writer);
     silence::silences(&scene, memory, writer);
-    state::states(&scene, writer);
-    date::dates(&scene, writer);
+    state::states(&scene, town, writer);
+    date::dates(&scene, journey, writer);
     let said = scene.times.iter().find_map(|time| match time.what {
         Time::Said(from, to) => Some((from, to)),
         _ => None,
@@ -72,6 +92,16 @@ fn read_sentence<'a>(
         speakers.said.retain(|(source, ..)| *source != speaker.source);
         speakers.said.push((speaker.source, from, to));
     }
+}
+
+/// The increments of a list, "(+750)", in rising order.
+fn listed(page: &Page<'_, '_>) -> Vec<Count> {
+    let signed = page.numbers.iter().filter(|number| page.mark(number.first) == Some('+'));
+    let mut listed: Vec<Count> =
+        signed.filter_map(|number| Count::from_millionths(number.what.low.millionths()).ok()).collect();
+    listed.sort_unstable();
+    listed.dedup();
+    listed
 }
 
 /// The language that is given, else the one that the words tell.
@@ -86,6 +116,18 @@ fn language_of(raw: &RawDocument<'_>) -> Option<Language> {
         let head = raw.text.char_indices().nth(4000).map_or(raw.text.len(), |(byte, _)| byte);
         gainsay_text::language(&raw.text[..head])
     })
+}
+
+/// The forces of which a headline speaks, where it speaks of one side only.
+fn only_side(page: &Page<'_, '_>, headline: &Sentence) -> Option<SubjectId> {
+    let mut sides = (headline.first..headline.next).filter(|index| !side::is_place(page, *index)).filter_map(|index| {
+        match side::at(page, index)? {
+            Whose::Subject(subject) => Some(subject),
+            _ => None,
+        }
+    });
+    let first = sides.next()?;
+    sides.all(|side| side == first).then_some(first)
 }
 
 /// How many sentences at the head of a text say what it tells of.

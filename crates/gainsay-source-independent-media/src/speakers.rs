@@ -19,6 +19,8 @@ pub(crate) struct Speakers {
     pub said: Vec<(SourceId, NaiveDate, NaiveDate)>,
     /// The outlets through which the last statement came.
     pub channels: Vec<&'static str>,
+    /// The person named last, whom "he" and "she" may mean.
+    person: Option<Speaker>,
 }
 
 /// A statement within a sentence: who makes it, where the words of attribution stand, and through whom it came.
@@ -46,10 +48,11 @@ impl Speakers {
     /// Reads who speaks in a sentence, and keeps them in mind.
     pub fn hear(&mut self, page: &Page<'_, '_>, sentence: &Sentence) -> Heard {
         let mut heard = Heard::default();
+        let joint = joint_count(page, sentence);
         for voice in voices(page, sentence) {
             let Voice { at, first, next, who, denies } = voice;
             let speaker = match who {
-                Who::Named(speaker) => Some(speaker),
+                Who::Named(speaker) => Some(joint.unwrap_or(speaker)),
                 Who::Channel(channel) => {
                     if !heard.channels.contains(&channel) {
                         heard.channels.push(channel);
@@ -59,7 +62,7 @@ impl Speakers {
                 Who::Stranger => None,
                 Who::Before(office) => {
                     let before = self.before(page, office);
-                    if before.is_none() && office.is_none() {
+                    if before.is_none() && (office.is_none() || office.any(Tags::PRONOUN)) {
                         continue;
                     }
                     before
@@ -70,11 +73,20 @@ impl Speakers {
                 self.keep(speaker);
             }
         }
+        let people = page.names_in(sentence).iter().rev().find(|name| name.means.speaker.is_some());
+        if let Some(name) = people
+            && let Some(source) = name.means.source
+        {
+            self.person = Some(Speaker { source, person: name.means.speaker });
+        }
         if let Some(last) = heard.statements.iter().rev().find_map(|statement| statement.speaker) {
             self.topic = Some(last);
             self.paragraph = sentence.paragraph;
             self.channels.clone_from(&heard.channels);
         } else if let Some(speaker) = spoken_of(page, sentence) {
+            if sentence.headline {
+                self.keep(speaker);
+            }
             self.topic = Some(speaker);
             self.paragraph = sentence.paragraph;
             self.channels.clone_from(&heard.channels);
@@ -97,11 +109,23 @@ impl Speakers {
         if office.any(Tags::MINISTRY) {
             return self.heard.iter().rev().find(|speaker| id(speaker).ends_with("-mod")).copied();
         }
+        if office.any(Tags::MILITARY) {
+            let armies = ["ukraine", "general-staff", "russian-mod", "russia"];
+            return self.heard.iter().rev().find(|speaker| armies.contains(&id(speaker))).copied();
+        }
+        if office.any(Tags::PRONOUN) && self.topic.is_none_or(|topic| topic.person.is_none()) {
+            return self.person.or(self.topic);
+        }
         if office.any(Tags::PRESIDENT) {
             let presidents = ["president-of-ukraine", "kremlin"];
             return self.heard.iter().rev().find(|speaker| presidents.contains(&id(speaker))).copied();
         }
         self.topic
+    }
+
+    /// Who was heard first.
+    pub fn first(&self) -> Option<Speaker> {
+        self.heard.first().copied()
     }
 
     /// Whether all that was heard comes from one source.
@@ -111,10 +135,49 @@ impl Speakers {
     }
 }
 
+/// Mediazona and the BBC count together, and speak as one.
+fn joint_count(page: &Page<'_, '_>, sentence: &Sentence) -> Option<Speaker> {
+    let source = |id: &str| {
+        let source = page.raw.vocabulary.find_source(id)?;
+        page.names_in(sentence).iter().any(|name| name.means.source == Some(source)).then_some(source)
+    };
+    source("bbc")?;
+    Some(Speaker { source: source("mediazona")?, person: None })
+}
+
+/// Who is named in the sentence behind, where that speaks of what stood before: "These figures were given by…".
+pub(crate) fn named_behind(page: &Page<'_, '_>, sentence: &Sentence, next: &Sentence, lead: Lead) -> Option<Speaker> {
+    let points_back = (next.first..next.next.min(next.first + 4)).any(|index| {
+        page.says(
+            index,
+            &[
+                "these", "this", "such", "the", "ці", "цю", "це", "таке", "такі", "такий", "такими", "так", "цього", "точне", "про", "эти", "это", "эту",
+                "такие", "такую", "такое", "об", "новую", "нову", "этого", "ее", "його",
+            ],
+        )
+    });
+    if next.paragraph != sentence.paragraph || !(points_back || lead == Lead::First) {
+        return None;
+    }
+    let named = voices(page, next).into_iter().find_map(|voice| match voice.who {
+        Who::Named(speaker) => Some(speaker),
+        _ => None,
+    })?;
+    Some(joint_count(page, next).unwrap_or(named))
+}
+
+/// Whether a sentence is the first below the headline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lead {
+    First,
+    Later,
+}
+
 /// The source with which a sentence begins, where it says nothing: "Moscow rarely announces its losses."
 fn spoken_of(page: &Page<'_, '_>, sentence: &Sentence) -> Option<Speaker> {
     let name = page.names_in(sentence).iter().find(|name| name.means.source.is_some())?;
-    let begins = name.first <= sentence.first + 1 && !page.words[name.next - 1].possessive;
+    let article = name.first == sentence.first + 1 && page.says(sentence.first, &["the"]);
+    let begins = (name.first == sentence.first || article) && !page.words[name.next - 1].possessive;
     let source = name.means.source.filter(|_| begins && name.means.channel.is_none())?;
     Some(Speaker { source, person: name.means.speaker })
 }

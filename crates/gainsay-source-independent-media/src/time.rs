@@ -66,6 +66,15 @@ fn of_date(
     losses: &[usize],
 ) -> Option<[Option<Time>; 2]> {
     let one = |time: Time| Some([Some(time), None]);
+    // «відколи в лютому», "the invasion that began in late February".
+    let long_ago = page.today.is_some_and(|today| (today - FIRST_DAY).num_days() > 14);
+    if let When::Range(from, _) | When::Day(from) = date.what
+        && begins_war(from)
+        && long_ago
+        && (date.first.saturating_sub(5).max(sentence.first)..date.first).any(|index| page.is(index, Tags::BEGINNING))
+    {
+        return one(Time::Since);
+    }
     let inside = date.first..date.next;
     let before = |back: usize, any: &[&str]| date.first >= sentence.first + back && page.says(date.first - back, any);
     // «за минулу добу» is the bulletin's own day, however long ago it ended.
@@ -82,6 +91,7 @@ fn of_date(
         .any(|index| page.is(index, Tags::ACCOUNT) || page.says(index, &["станом", "состоянию"]));
     let as_of = before(1, &["of"]) && before(2, &["as"])
         || before(1, &["на", "станом", "by", "at"])
+        || before(2, &["на"]) && before(1, &["ранок", "вечір", "утро", "вечер", "кінець", "конец", "момент"])
         || account && !before(1, &["in"]);
     match date.what {
         When::Day(day) if as_of => one(Time::AsOf(day)),
@@ -156,6 +166,10 @@ fn of_word(page: &Page<'_, '_>, sentence: &Sentence, index: usize, dated: bool) 
         let numbered = back(1) < page.words.len() && page.words[back(1)].digits;
         return (each && !within && !numbered).then_some(Time::Rate);
     }
+    if tags.any(Tags::LAST) && let Some(days) = weeks(page, sentence, index) {
+        let to = page.today?;
+        return Some(Time::Within(to.checked_sub_days(Days::new(days - 1))?, to));
+    }
     let opens = |at: usize| says(at, &["since", "from", "від", "з", "із", "зі", "с", "со", "от", "відколи"]);
     if tags.any(Tags::BEGINNING) && ((1..=2).any(|steps| opens(back(steps))) || says(index, &["відколи"]) || since_before(page, sentence, index)) {
         return Some(Time::Since);
@@ -173,6 +187,21 @@ fn of_word(page: &Page<'_, '_>, sentence: &Sentence, index: usize, dated: bool) 
         return Some(Time::Within(first.pred_opt()?, first));
     }
     None
+}
+
+/// «за два останні тижні»: how many days that is, where the number stands first.
+fn weeks(page: &Page<'_, '_>, sentence: &Sentence, index: usize) -> Option<u64> {
+    let unit = index + 1;
+    let days = if page.says(unit, &["тижні", "тижнів", "недели", "недель", "weeks"]) {
+        7
+    } else if page.says(unit, &["дні", "днів", "дня", "дней", "days"]) {
+        1
+    } else {
+        return None;
+    };
+    let number = page.within(&page.numbers, sentence).iter().find(|number| number.next == index)?;
+    let count = number.what.low.units();
+    (1..=60).contains(&count).then(|| count * days)
 }
 
 /// "since Russia's full-scale invasion", "since the war with Ukraine began".

@@ -60,7 +60,8 @@ pub(crate) fn voices(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Voice> {
             found.extend(voice.map(|(first, next, who)| Voice { at, first, next, who, denies: false }));
             continue;
         }
-        if !tags.any(Tags::SAY.and(Tags::DENY)) || is_attribute(page, at) || page.name(at).is_some() {
+        let held = page.says(at, &["held"]) && at > sentence.first && page.mark(at - 1) == Some(',');
+        if !tags.any(Tags::SAY.and(Tags::DENY)) && !held || is_attribute(page, at) || page.name(at).is_some() {
             continue;
         }
         let inverted = is_inverted(page, sentence, at);
@@ -68,6 +69,11 @@ pub(crate) fn voices(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Voice> {
         let right = || right_of(page, sentence, at + 1, Strictness::Close);
         let voice = if inverted { right().or_else(left) } else { left().or_else(right) };
         if let Some((first, next, who)) = voice {
+            // "Reuters heard from officials": the outlet passes on what they said.
+            if matches!(who, Who::Channel(_)) && page.says(at, &["heard", "learned", "learnt"]) {
+                let told = right_of(page, sentence, at + 1, Strictness::Loose);
+                found.extend(told.map(|(first, next, who)| Voice { at, first, next, who, denies: false }));
+            }
             found.push(Voice { at, first, next, who, denies: tags.any(Tags::DENY) });
         }
     }
@@ -123,6 +129,12 @@ fn with_colon(page: &Page<'_, '_>, sentence: &Sentence) -> Option<Voice> {
 
 /// "by his account", "Russia's data", "the estimate of X", «дані Генштабу», «за його словами».
 fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize, usize, Who)> {
+    let papers = (at + 1..(at + 8).min(sentence.next)).take_while(|index| page.mark(*index).is_none()).find(|index| {
+        page.says(*index, &["document", "documents", "papers", "slide", "slides", "документов", "документах", "документів", "документе"])
+    });
+    if let Some(papers) = papers.filter(|papers| page.name(*papers).is_none()) {
+        return Some((papers, papers + 1, Who::Stranger));
+    }
     if page.is(at, Tags::SAY) && page.says(at, &["claims", "claim", "report", "estimates", "count"]) && !opens(page, at) {
         return None;
     }
@@ -180,7 +192,8 @@ fn left_of(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
             let means = name.means;
             let possessive = page.words[name.next - 1].possessive;
             let owned_office = possessive && page.is(name.next, OFFICES);
-            if (!possessive || owned_office) && !stands_oblique(page, name.first) {
+            let title = opens_title(page, name.first, name.next);
+            if (!possessive || owned_office) && !title && !stands_oblique(page, name.first) {
                 if let Some(source) = means.source {
                     if means.channel.is_some() && means.speaker.is_none() {
                         return Some((name.first, name.next, Who::Channel(means.channel.unwrap_or_default())));
@@ -195,7 +208,7 @@ fn left_of(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
             continue;
         }
         if page.is(index, Tags::PRONOUN) && at - index <= 3 {
-            return Some((index, index + 1, Who::Before(Tags::NONE)));
+            return Some((index, index + 1, pronoun(page, index)));
         }
         // "the ministry said", and not "the loss of the minister's house was said".
         if page.is(index, OFFICES) && !page.words[index].possessive && (at - index <= 6 || commas > 0 && at - index <= 12) {
@@ -216,6 +229,13 @@ fn left_of(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
         }
     }
     None
+}
+
+/// The first word of a title in quotes: the "Ukraine Year 2024" forum.
+fn opens_title(page: &Page<'_, '_>, first: usize, next: usize) -> bool {
+    let quote = |index: usize| page.mark(index).is_some_and(|mark| matches!(mark, '"' | '“' | '”' | '«' | '»' | '„'));
+    first > 0 && quote(first - 1) && !quote(next) && !quote(next.saturating_sub(1)) && page.goes_on(first)
+        && page.words[next.min(page.words.len() - 1)].capital
 }
 
 /// "in Ukraine", "на Украине", "of Russia", "against Moscow": a name that is no subject.
@@ -300,7 +320,7 @@ fn right_of(
             continue;
         }
         if best.is_none() && page.is(index, Tags::PRONOUN) && index <= from + 1 {
-            return Some((index, index + 1, Who::Before(Tags::NONE)));
+            return Some((index, index + 1, pronoun(page, index)));
         }
         if best.is_none() && page.is(index, OFFICES) {
             best = Some((index, index + 1, office(page, sentence, index)));
@@ -312,6 +332,12 @@ fn right_of(
         index += 1;
     }
     best
+}
+
+/// "he" and "she" mean a person; "it" means whoever was spoken of.
+fn pronoun(page: &Page<'_, '_>, at: usize) -> Who {
+    let person = page.says(at, &["he", "she", "він", "вона", "он", "она"]);
+    Who::Before(if person { Tags::PRONOUN } else { Tags::NONE })
 }
 
 /// Whose office a word stands for: "Russian officials", «речник відомства».
