@@ -19,6 +19,8 @@ use gainsay_text::{Bound, Number};
 pub(crate) struct Memory {
     subject: Option<SubjectId>,
     period: Option<(NaiveDate, NaiveDate)>,
+    /// Whose figure the period was of.
+    period_of: Option<gainsay_claim::vocabulary::SourceId>,
     place: Option<String>,
     predicate: Tags,
     paragraph: usize,
@@ -107,7 +109,7 @@ impl<'s, 'p, 'a, 'v> Scene<'s, 'p, 'a, 'v> {
             return None;
         }
         let near = self.sentence.paragraph == self.speakers.paragraph || self.sentence.headline;
-        self.speakers.topic.filter(|_| near).or_else(|| self.speakers.only_one())
+        self.speakers.topic.filter(|_| near).or_else(|| self.speakers.only_one(self.page))
     }
 
     /// The day up to which a total runs.
@@ -161,6 +163,7 @@ pub(crate) fn figures<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &mut Memory, wr
         && (to - from).num_days() <= 31
     {
         memory.period = Some((from, to));
+        memory.period_of = None;
     }
     let large = numbers.iter().any(|number| number.what.low >= gainsay_text::Figure::whole(100));
     define(scene, memory, large);
@@ -287,6 +290,7 @@ fn figure<'a>(
     let total = period.is_some_and(|(from, _)| from == FIRST_DAY);
     if period.is_some() {
         memory.period = period;
+        memory.period_of = Some(speaker.source);
     }
     let place = place(scene, memory, figure.first, total, things);
     let mut draft = writer.draft(page, speaker, page.raw.vocabulary.measure(measure).entry.id.as_ref(), subject, DraftValue::Count(value));
@@ -337,10 +341,10 @@ fn counted<'s>(
             (own, tags)
         }
         Counted::People { fate, .. } => {
-            let own = nearest(PREDICATES, 45);
+            let own = nearest(PREDICATES, 75);
             let fated = (!fate.is_none()).then(|| scene.predicates.iter().find(|predicate| predicate.first >= next.saturating_sub(1) && predicate.first <= noun.next)).flatten();
             let predicate = fated.or(own);
-            let refers = page.any(&scene.sentence, Tags::POSSESSIVE) || page.tagged(&scene.sentence, Tags::FUNCTION).any(|index| page.says(index, &["це", "это"]));
+            let refers = noun.part || page.any(&scene.sentence, Tags::POSSESSIVE) || page.tagged(&scene.sentence, Tags::FUNCTION).any(|index| page.says(index, &["це", "это"]));
             let tags = match predicate {
                 Some(predicate) => predicate.tags.and(fate),
                 None if !fate.is_none() => fate,
@@ -503,6 +507,14 @@ fn subject(scene: &Scene<'_, '_, '_, '_>, memory: &Memory, figure: &Figure<'_>, 
     if let Counted::People { civilians: true, .. } = figure.noun.counted {
         return page.forces(Tags::CIVILIAN);
     }
+    // "and, on Ukraine's side, more than 100,000 officers"
+    let from = figure.first.saturating_sub(5).max(sentence.first);
+    let beside = (from..figure.first).find(|index| {
+        page.says(index + 1, &["side", "side's"]) && !page.is(*index, Tags::POSSESSIVE) && side::at(page, *index).is_some()
+    });
+    if let Some(whose) = beside.and_then(|index| side::at(page, index)).filter(|_| figure.noun.whose.is_none()) {
+        return resolve(page, sentence, whose, figure.first, Some(speaker));
+    }
     if let Some(whose) = figure.noun.whose {
         return resolve(page, sentence, whose, figure.first, Some(speaker));
     }
@@ -521,7 +533,8 @@ fn subject(scene: &Scene<'_, '_, '_, '_>, memory: &Memory, figure: &Figure<'_>, 
         })
     };
     let destroyed = figure.tags.any(Tags::DESTROY).then(|| enemy_of(page, Some(speaker))).flatten();
-    let found = owned.or_else(other).or(memory.subject);
+    let carried = memory.subject.filter(|subject| page.forces(Tags::CIVILIAN) != Some(*subject));
+    let found = owned.or_else(other).or(carried);
     // «российские военные сбили»: the side that destroys speaks of what the other lost.
     if destroyed.is_some() && !figure.tags.any(Tags::LOSE) && found.is_some() && found == own_of(page, Some(speaker)) {
         return destroyed;
@@ -552,7 +565,7 @@ fn period(
         .iter()
         .filter(|time| match time.what {
             Time::Since | Time::Within(..) => true,
-            Time::Rate => page.distance(time.first, figure.first) <= 14,
+            Time::Rate => page.distance(time.first, figure.first) <= 30,
             _ => false,
         })
         .min_by_key(near);
@@ -576,8 +589,8 @@ fn period(
     if event && !things && figure.value.upper_figure() < Count::whole(3000) && !page.any(&scene.sentence, Tags::TOTAL) {
         return Days::Event;
     }
-    if let Some((from, to)) = memory.period {
-        return Days::Known(from, to);
+    if let Some((from, to)) = memory.period.filter(|_| memory.period_of.is_none_or(|of| of == speaker.source)) {
+        return if from == FIRST_DAY { total() } else { Days::Known(from, to) };
     }
     let summed = page.any(&scene.sentence, Tags::TOTAL) || scene.predicates.iter().any(|predicate| {
         predicate.tags.any(Tags::LOSE) && predicate.first > scene.sentence.first && page.is(predicate.first - 1, Tags::PERFECT)

@@ -43,6 +43,13 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
     let mut typed = false;
     let mut index = from;
     let to = (from + REACH).min(sentence.next);
+    // "200,000 on the Russian side killed and wounded"
+    if page.says(from, &["on"]) && page.says(from + 1, &["the"]) && page.says(from + 3, &["side"]) && page.is(from + 4, PREDICATES) {
+        noun.whose = side::at(page, from + 2);
+        noun.counted = Counted::People { civilians: false, fate: page.tags[from + 4].only(PREDICATES) };
+        noun.next = from + 4;
+        return noun;
+    }
     while index < to && page.goes_on(index) {
         if let Some(mark) = page.mark(index) {
             let quote = matches!(mark, '"' | '“' | '”' | '«' | '»' | '-');
@@ -129,6 +136,9 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
 
 /// What stands behind people: whose they are, and what befell them.
 fn people_behind(page: &Page<'_, '_>, sentence: &Sentence, mut noun: Noun) -> Noun {
+    noun.part |= page.says(noun.next, &["of", "з", "із", "из"])
+        && (page.says(noun.next + 1, &["them", "whom", "those", "these", "них", "которых", "яких"])
+            || page.says(noun.next + 2, &["числа", "number"]));
     let mut index = noun.next;
     let to = (index + 9).min(sentence.next);
     let mut last_side = noun.next;

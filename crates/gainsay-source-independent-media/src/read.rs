@@ -31,7 +31,7 @@ pub(crate) fn read<'a>(raw: &RawDocument<'a>) -> Extract<'a> {
     if page.numbers.is_empty() && page.names.is_empty() {
         return Extract::default();
     }
-    let mut speakers = Speakers::default();
+    let mut speakers = Speakers::of(&page);
     let mut story = Story::default();
     let mut writer = Writer::new(listed(&page));
     let headline = page.sentences.first().copied().filter(|sentence| sentence.headline);
@@ -45,7 +45,7 @@ pub(crate) fn read<'a>(raw: &RawDocument<'a>) -> Extract<'a> {
     let body = &page.sentences[usize::from(headline.is_some())..];
     for (place, sentence) in body.iter().enumerate() {
         let lead = if place == 0 { Lead::First } else { Lead::Later };
-        let behind = body.get(place + 1).and_then(|next| named_behind(&page, sentence, next, lead));
+        let behind = body.get(place + 1).and_then(|next| named_behind(&page, sentence, next, lead)).map(|speaker| speakers.as_one(speaker));
         read_sentence(&page, *sentence, behind, &mut speakers, &mut story, &mut writer);
     }
     if let Some(headline) = headline {

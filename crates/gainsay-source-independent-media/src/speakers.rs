@@ -21,6 +21,10 @@ pub(crate) struct Speakers {
     pub channels: Vec<&'static str>,
     /// The person named last, whom "he" and "she" may mean.
     person: Option<Speaker>,
+    /// Mediazona and the BBC count together: where a text names both, they speak as one.
+    joint: Option<(SourceId, Speaker)>,
+    /// Whether somebody spoke last whom the vocabulary does not know.
+    stranger: bool,
 }
 
 /// A statement within a sentence: who makes it, where the words of attribution stand, and through whom it came.
@@ -45,14 +49,28 @@ pub(crate) struct Heard {
 const MOST_HEARD: usize = 16;
 
 impl Speakers {
+    /// Nobody yet.
+    pub fn of(page: &Page<'_, '_>) -> Speakers {
+        let named = |id: &str| {
+            let source = page.raw.vocabulary.find_source(id)?;
+            page.names.iter().any(|name| name.means.source == Some(source)).then_some(source)
+        };
+        let joint = named("bbc").zip(named("mediazona"));
+        Speakers { joint: joint.map(|(bbc, source)| (bbc, Speaker { source, person: None })), ..Speakers::default() }
+    }
+
+    /// Who speaks when a source is named, where several speak as one.
+    pub fn as_one(&self, speaker: Speaker) -> Speaker {
+        self.joint.filter(|(bbc, _)| *bbc == speaker.source).map_or(speaker, |(_, joint)| joint)
+    }
+
     /// Reads who speaks in a sentence, and keeps them in mind.
     pub fn hear(&mut self, page: &Page<'_, '_>, sentence: &Sentence) -> Heard {
         let mut heard = Heard::default();
-        let joint = joint_count(page, sentence);
         for voice in voices(page, sentence) {
             let Voice { at, first, next, who, denies } = voice;
             let speaker = match who {
-                Who::Named(speaker) => Some(joint.unwrap_or(speaker)),
+                Who::Named(speaker) => Some(self.as_one(speaker)),
                 Who::Channel(channel) => {
                     if !heard.channels.contains(&channel) {
                         heard.channels.push(channel);
@@ -61,8 +79,8 @@ impl Speakers {
                 }
                 Who::Stranger => None,
                 Who::Before(office) => {
-                    let before = self.before(page, office);
-                    if before.is_none() && (office.is_none() || office.any(Tags::PRONOUN)) {
+                    let before = if self.stranger && office.only(Tags::MINISTRY.and(Tags::MILITARY)).is_none() { None } else { self.before(page, office) };
+                    if before.is_none() && !self.stranger && (office.is_none() || office.any(Tags::PRONOUN)) {
                         continue;
                     }
                     before
@@ -79,11 +97,15 @@ impl Speakers {
         {
             self.person = Some(Speaker { source, person: name.means.speaker });
         }
+        if let Some(last) = heard.statements.last() {
+            self.stranger = last.speaker.is_none();
+        }
         if let Some(last) = heard.statements.iter().rev().find_map(|statement| statement.speaker) {
             self.topic = Some(last);
             self.paragraph = sentence.paragraph;
             self.channels.clone_from(&heard.channels);
-        } else if let Some(speaker) = spoken_of(page, sentence) {
+        } else if let Some(speaker) = spoken_of(page, sentence).filter(|_| heard.statements.is_empty()) {
+            self.stranger = false;
             if sentence.headline {
                 self.keep(speaker);
             }
@@ -129,20 +151,16 @@ impl Speakers {
     }
 
     /// Whether all that was heard comes from one source.
-    pub fn only_one(&self) -> Option<Speaker> {
+    pub fn only_one(&self, page: &Page<'_, '_>) -> Option<Speaker> {
         let first = self.heard.first()?;
-        self.heard.iter().all(|speaker| speaker.source == first.source).then_some(*first)
+        let root = |speaker: &Speaker| page.raw.vocabulary.source(speaker.source).entry.root;
+        let one_side = self.heard.iter().all(|speaker| root(speaker) == root(first));
+        // Of a side and one of its offices, the office is the closer.
+        let office = self.heard.iter().find(|speaker| speaker.source.0 != root(speaker)).unwrap_or(first);
+        let one_office =
+            self.heard.iter().all(|speaker| speaker.source == office.source || speaker.source.0 == root(speaker));
+        (one_side && one_office && !self.stranger).then_some(*office)
     }
-}
-
-/// Mediazona and the BBC count together, and speak as one.
-fn joint_count(page: &Page<'_, '_>, sentence: &Sentence) -> Option<Speaker> {
-    let source = |id: &str| {
-        let source = page.raw.vocabulary.find_source(id)?;
-        page.names_in(sentence).iter().any(|name| name.means.source == Some(source)).then_some(source)
-    };
-    source("bbc")?;
-    Some(Speaker { source: source("mediazona")?, person: None })
 }
 
 /// Who is named in the sentence behind, where that speaks of what stood before: "These figures were given by…".
@@ -163,7 +181,7 @@ pub(crate) fn named_behind(page: &Page<'_, '_>, sentence: &Sentence, next: &Sent
         Who::Named(speaker) => Some(speaker),
         _ => None,
     })?;
-    Some(joint_count(page, next).unwrap_or(named))
+    Some(named)
 }
 
 /// Whether a sentence is the first below the headline.

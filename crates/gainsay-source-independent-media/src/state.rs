@@ -228,7 +228,8 @@ fn is_description(page: &Page<'_, '_>, sentence: usize, at: usize) -> bool {
     let under = noun && (1..=3).any(|back| before(back, &["under"])) && !(2..=5).any(|back| before(back, &["is", "are", "was", "were", "remains", "remained", "be", "been", "now", "fully", "still", "comes", "came"]));
     let attributive = page.says(at, &["held", "controlled"]) && page.mark(at.saturating_sub(1)) == Some('-')
         && !(2..=5).any(|back| before(back, &["is", "was", "were", "remains", "still", "are", "remained"]));
-    let prisoners = page.is(at, Tags::CAPTURE) && page.is(at + 1, Tags::PEOPLE.and(Tags::UKRAINE).and(Tags::RUSSIA));
+    let takes_part = page.says(at + 1, &["part", "place", "over", "into", "in"]) && page.says(at, &["taken", "take", "took"]);
+    let prisoners = takes_part || page.is(at, Tags::CAPTURE) && page.is(at + 1, Tags::PEOPLE.and(Tags::UKRAINE).and(Tags::RUSSIA));
     let wanted = (1..=4).any(|back| at >= sentence + back && page.is(at - back, Tags::MODAL.and(Tags::IF)))
         || (1..=5).any(|back| before(back, &["say", "whether"]) && at > sentence + back && page.is(at - back - 1, Tags::NEGATION));
     relative && !that_statement || infinitive || bare_noun || under || attributive || prisoners || wanted

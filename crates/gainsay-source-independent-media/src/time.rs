@@ -170,6 +170,13 @@ fn of_word(page: &Page<'_, '_>, sentence: &Sentence, index: usize, dated: bool) 
         let to = page.today?;
         return Some(Time::Within(to.checked_sub_days(Days::new(days - 1))?, to));
     }
+    // «за месяц», «за последний месяц»: the calendar month that is over.
+    if says(index, &["месяц", "місяць", "month"]) && (says(back(1), &["за"]) || (1..=2).any(|steps| back(steps) < page.words.len() && back(steps) >= sentence.first && page.is(back(steps), Tags::LAST)))
+        && !dated
+    {
+        let to = page.today?.with_day(1)?.pred_opt()?;
+        return Some(Time::Within(to.with_day(1)?, to));
+    }
     let opens = |at: usize| says(at, &["since", "from", "від", "з", "із", "зі", "с", "со", "от", "відколи"]);
     if tags.any(Tags::BEGINNING) && ((1..=2).any(|steps| opens(back(steps))) || says(index, &["відколи"]) || since_before(page, sentence, index)) {
         return Some(Time::Since);

@@ -207,8 +207,11 @@ fn left_of(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
             index = name.first;
             continue;
         }
-        if page.is(index, Tags::PRONOUN) && at - index <= 3 {
+        if page.is(index, Tags::PRONOUN) && at - index <= 3 && !stands_oblique(page, index) {
             return Some((index, index + 1, pronoun(page, index)));
+        }
+        if page.is(index, Tags::STRANGER) && stands_oblique(page, index) {
+            continue;
         }
         // "the ministry said", and not "the loss of the minister's house was said".
         if page.is(index, OFFICES) && !page.words[index].possessive && (at - index <= 6 || commas > 0 && at - index <= 12) {
@@ -245,7 +248,7 @@ fn stands_oblique(page: &Page<'_, '_>, first: usize) -> bool {
             first - 1,
             &[
                 "in", "of", "into", "on", "against", "from", "near", "for", "with", "to", "at", "over", "about", "в", "у", "на", "из", "від", "от",
-                "проти", "против", "з", "із", "до", "про", "о", "об", "за", "над", "по", "к",
+                "проти", "против", "з", "із", "с", "со", "among", "между", "до", "про", "о", "об", "за", "над", "по", "к",
             ],
         )
         && !page.is(first.saturating_sub(2), OFFICES)
@@ -352,7 +355,7 @@ fn office(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Who {
         let tags = page.tags[index].only(Tags::RUSSIA.and(Tags::UKRAINE));
         (!tags.is_none()).then_some(tags)
     });
-    let ministry = page.is(at, Tags::MINISTRY);
+    let ministry = (at..to).any(|index| page.is(index, Tags::MINISTRY));
     let president = page.is(at, Tags::PRESIDENT);
     let id = match side {
         Some(side) if side.any(Tags::UKRAINE) => match (ministry, president) {
