@@ -1,6 +1,22 @@
 //! How do outlets write, and whom do they quote?
 
+mod date;
+mod draft;
+mod figure;
+mod lexicon;
+mod names;
+mod noun;
+mod page;
+mod people;
+mod read;
+mod side;
+mod silence;
+mod speakers;
+mod state;
+mod time;
+mod voice;
 mod wordings;
+mod words;
 
 use gainsay_claim::extract::{Extract, Extractor, RawDocument, Wording};
 use gainsay_claim::vocabulary::Fragment;
@@ -24,8 +40,8 @@ impl Extractor for IndependentMedia {
         wordings::WORDINGS
     }
 
-    fn extract<'a>(&self, _raw: &RawDocument<'a>) -> Extract<'a> {
-        Extract::default()
+    fn extract<'a>(&self, raw: &RawDocument<'a>) -> Extract<'a> {
+        read::read(raw)
     }
 }
 

@@ -1,0 +1,129 @@
+//! English words.
+
+use super::{Row, Tags};
+
+pub(super) const ROWS: &[Row] = &[
+    (
+        Tags::PEOPLE,
+        "soldiers soldier troops servicemen serviceman servicewomen personnel people persons men man women fighters \
+         fighter militants officers combatants marines paratroopers recruits conscripts convicts prisoners members lives \
+         individuals volunteers",
+    ),
+    (Tags::PEOPLE.and(Tags::OCCUPIER), "occupiers invaders invader occupier orcs"),
+    (Tags::PEOPLE.and(Tags::RUSSIA), "russians"),
+    (Tags::PEOPLE.and(Tags::UKRAINE), "ukrainians"),
+    (Tags::PEOPLE, "mercenaries mercenary"),
+    (Tags::ENEMY, "enemy adversary opponent foe hostile enemies"),
+    (Tags::RUSSIA, "russia russian moscow"),
+    (Tags::UKRAINE, "ukraine ukrainian kyiv kiev"),
+    (Tags::CIVILIAN.and(Tags::PEOPLE), "civilians noncombatants residents children civilian"),
+    (Tags::KILL, "killed dead died dies deaths death fatalities fatality perished slain killing kills kill deadly"),
+    (Tags::WOUND, "wounded injured hurt injuries injury wounding injuring maimed"),
+    (Tags::CAPTURE, "captured captive prisoner pows pow surrendered capture imprisoned"),
+    (Tags::MISS, "missing unaccounted"),
+    (Tags::LOSE, "lost lose loses losing losses loss"),
+    (Tags::CASUALTY, "casualties casualty"),
+    (
+        Tags::DESTROY,
+        "destroyed eliminated liquidated neutralised neutralized downed shot knocked destroying eliminating destroy \
+         destroys eliminates eliminate obliterated annihilated sunk",
+    ),
+    (
+        Tags::SAY,
+        "said says say saying told tells stated states state claimed claims claim announced announces announce reported \
+         reports report asserted asserts insisted insists added adds add wrote writes write confirmed confirms confirm \
+         acknowledged acknowledges admitted admits estimated estimates estimate declared declares noted notes stressed \
+         stresses believes believe believed reckons reckoned replied repeated revealed reveals disclosed puts maintained \
+         maintains argued argues conceded boasted alleged assessed assesses recorded records counted counts tallied \
+         documented identified established verified found published posted tweeted released names heard shows showed \
+         show suggests suggested calculated calculates concluded concludes put gave gives mentioned remarked explained \
+         warned briefed holds pegged tallies listed lists logged",
+    ),
+    (
+        Tags::ACCOUNT,
+        "account estimate estimates data figures figure count tally report statement statements words briefing bulletin \
+         assessment calculation calculations claims numbers update version claim words'",
+    ),
+    (Tags::PRONOUN, "he she it they"),
+    (Tags::POSSESSIVE, "its his her their our"),
+    (Tags::NEGATION, "not no never neither nor without none nobody nothing cannot hardly didn't doesn't wasn't weren't hasn't haven't"),
+    (Tags::MODAL, "could would will might should shall must may cannot can"),
+    (Tags::IF, "if unless whether suppose supposing imagine hypothetical hypothetically scenario forecast forecasts predicts predicted prediction expected expects projected planned plans plan aims intends hoped target threatens threatened"),
+    (Tags::TOTAL, "total totals totalling totaling overall altogether cumulative cumulatively far"),
+    (Tags::RATE, "daily weekly monthly every each per average annually"),
+    (
+        Tags::OTHER_WAR,
+        "afghanistan afghan chechnya chechen soviet ussr iraq vietnam syria georgia korea gaza israel hamas karabakh finland napoleon stalingrad \
+         kursk-1943 falklands",
+    ),
+    (Tags::DOCUMENTED, "named names confirmed verified visually documented identified obituaries"),
+    (Tags::NAME, "names name"),
+    (Tags::CONTRAST, "but while whereas although though however meanwhile"),
+    (Tags::THAT, "that"),
+    (
+        Tags::FUNCTION,
+        "is are was were be been being as at in on of by since to for from with and or the a an this that these those \
+         after before during so it its he she they has have had who which than up only still now already over under \
+         between against into out off when while but not so-called more less fewer if then there here during across",
+    ),
+    (Tags::TOWN, "town city village settlement stronghold"),
+    (Tags::PART, "including includes include included among whom these"),
+    (Tags::MINISTRY, "ministry minister mod"),
+    (Tags::MILITARY, "military army forces"),
+    (Tags::PRESIDENT, "president presidential"),
+    (
+        Tags::OFFICIAL,
+        "officials official spokesman spokesperson spokeswoman authorities government commander general chief leader \
+         head command side officer staff administration office agency service intelligence deputy adviser advisor \
+         boss founder commission report researchers blog project outlet documents document papers headquarters",
+    ),
+    (
+        Tags::STRANGER,
+        "analysts analyst experts expert bloggers blogger journalists journalist witnesses witness locals observers \
+         observer sources historian historians economists volunteer veteran veterans reporter reporters someone \
+         somebody critics commentator commentators correspondents media channel channels",
+    ),
+    (Tags::EVENT, "strike strikes struck attack attacks attacked hit explosion blast shelling raid bombing airstrike missile battle"),
+    (Tags::RETELL, "citing quoting cited cites quoted quotes"),
+    (Tags::DENY, "denied denies deny rejected rejects disputed disputes refuted dismissed refutes false untrue denying"),
+    (Tags::EXCHANGE, "exchange exchanged exchanges swap swapped swaps returned repatriated freed released handed"),
+    (Tags::BEGINNING, "beginning began begun start started outset launch launched onset"),
+    (Tags::WAR, "war invasion operation conflict fighting aggression"),
+    (Tags::DAY, "day hours overnight"),
+    (Tags::LAST, "last past previous preceding"),
+    (Tags::UNIT, "units unit pieces items"),
+    (
+        Tags::STRENGTH,
+        "deployed deploy amassed mobilised mobilized recruited lived live population trained reinforcements evacuated \
+         sent transferred strong strength contingent aged concentrated gathered enlisted contract signed arrived \
+         delivered supplied supply pledged stationed serving guard called receive received displaced fled refugees \
+         homes",
+    ),
+    (Tags::ALSO, "also besides addition further additionally moreover likewise too"),
+    (Tags::SAME, "same"),
+    (
+        Tags::ADJECTIVE,
+        "more other additional another new estimated combat military battle main armed enemy's own regular mobilised \
+         mobilized young elite professional contract airborne naval foreign different armored armoured of his its \
+         their the all further",
+    ),
+    (Tags::PERFECT, "has have had"),
+    (Tags::PASS, "pass passes passed exceed exceeds exceeded top tops topped surpass surpasses surpassed above crossed cross"),
+    (Tags::WHOLE, "fully entirely completely whole entire all wholly totally complete full"),
+    (
+        Tags::CONTROL,
+        "control controls controlled controlling seized seize captured captures capture hold holds held taken took take \
+         liberated fallen fell hands occupied occupy",
+    ),
+    (Tags::FIGHTING, "fighting fight battle battles fights clashes combat fought"),
+    (Tags::CONTINUES, "continues continue continuing continued ongoing rages raging goes go remain remains still"),
+    (Tags::DISCLOSE, "disclose disclosed disclosing reveal revealed revealing say tell told give specify specified divulge comment detail detailed name publish"),
+    (Tags::REFUSE, "declined refused declines refuses refrained withheld"),
+    (Tags::FILM, "filmed recorded shot taken"),
+    (Tags::VISIT, "visited visit visits trip travelled traveled toured went"),
+    (Tags::VIDEO, "video footage clip film recording"),
+    (Tags::LOWER, "lower fewer smaller less below"),
+    (Tags::HIGHER, "higher greater larger bigger above"),
+    (Tags::MUCH, "far much considerably significantly vastly well substantially many"),
+    (Tags::IRRETRIEVABLE, "irretrievable irrecoverable irreversible"),
+];

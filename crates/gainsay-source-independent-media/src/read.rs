@@ -1,0 +1,167 @@
+//! The walk over an article: its sentences in order, and the headline last, as the text below tells what it means.
+
+use crate::draft::Writer;
+use crate::figure::{Event, Memory, Scene, figures};
+use crate::lexicon::Tags;
+use crate::page::{Page, Sentence};
+use crate::side::{self, Whose};
+use crate::speakers::{Lead, Speakers, named_behind};
+use crate::time::Time;
+use crate::voice::Speaker;
+use crate::date::Journey;
+use crate::state::Town;
+use crate::{date, silence, state};
+use gainsay_claim::Count;
+use gainsay_claim::extract::{Extract, RawDocument};
+use gainsay_claim::vocabulary::SubjectId;
+use gainsay_text::Language;
+
+/// What the sentences read so far leave for the next.
+#[derive(Default)]
+struct Story {
+    memory: Memory,
+    town: Town,
+    journey: Journey,
+}
+
+/// Reads an article.
+pub(crate) fn read<'a>(raw: &RawDocument<'a>) -> Extract<'a> {
+    let Some(language) = language_of(raw) else { return Extract::default() };
+    let page = Page::of(raw, language);
+    if page.numbers.is_empty() && page.names.is_empty() {
+        return Extract::default();
+    }
+    let mut speakers = Speakers::of(&page);
+    let mut story = Story::default();
+    let mut writer = Writer::new(listed(&page));
+    let headline = page.sentences.first().copied().filter(|sentence| sentence.headline);
+    story.memory.event = event(&page);
+    if let Some(headline) = headline {
+        let heard = speakers.hear(&page, &headline);
+        drop(heard);
+    }
+    let at_head = speakers.clone();
+    story.memory.headline = headline.and_then(|headline| only_side(&page, &headline));
+    let body = &page.sentences[usize::from(headline.is_some())..];
+    for (place, sentence) in body.iter().enumerate() {
+        let lead = if place == 0 { Lead::First } else { Lead::Later };
+        let behind = body.get(place + 1).and_then(|next| named_behind(&page, sentence, next, lead)).map(|speaker| speakers.as_one(speaker));
+        read_sentence(&page, *sentence, behind, &mut speakers, &mut story, &mut writer);
+    }
+    if let Some(headline) = headline {
+        let mut first = at_head;
+        if first.topic.is_none() {
+            first.topic = speakers.first();
+        }
+        story.memory = Memory::of(story.memory.event.take());
+        read_sentence(&page, headline, None, &mut first, &mut story, &mut writer);
+    }
+    let (claims, unclear) = writer.finish();
+    let found = !claims.is_empty() || !unclear.is_empty();
+    Extract {
+        published: page.today.filter(|_| found),
+        publisher: raw.publisher,
+        language: found.then(|| language.tag()),
+        covered: Vec::new(),
+        claims,
+        unclear,
+    }
+}
+
+fn read_sentence<'a>(
+    page: &Page<'a, '_>,
+    sentence: Sentence,
+    behind: Option<Speaker>,
+    speakers: &mut Speakers,
+    story: &mut Story,
+    writer: &mut Writer<'a>,
+) {
+    let heard = speakers.hear(page, &sentence);
+    let scene = Scene::of(page, sentence, &heard, speakers, behind);
+    let Story { memory, town, journey } = story;
+    figures(&scene, memory, writer);
+    silence::silences(&scene, memory, writer);
+    state::states(&scene, town, writer);
+    date::dates(&scene, journey, writer);
+    let said = scene.times.iter().find_map(|time| match time.what {
+        Time::Said(from, to) => Some((from, to)),
+        _ => None,
+    });
+    let last = heard.statements.iter().rev().find_map(|statement| statement.speaker);
+    if let (Some((from, to)), Some(speaker)) = (said, last) {
+        speakers.said.retain(|(source, ..)| *source != speaker.source);
+        speakers.said.push((speaker.source, from, to));
+    }
+}
+
+/// The increments of a list, "(+750)", in rising order.
+fn listed(page: &Page<'_, '_>) -> Vec<Count> {
+    let signed = page.numbers.iter().filter(|number| page.mark(number.first) == Some('+'));
+    let mut listed: Vec<Count> =
+        signed.filter_map(|number| Count::from_millionths(number.what.low.millionths()).ok()).collect();
+    listed.sort_unstable();
+    listed.dedup();
+    listed
+}
+
+/// The language that is given, else the one that the words tell.
+fn language_of(raw: &RawDocument<'_>) -> Option<Language> {
+    let given = raw.language.and_then(|tag| match tag.get(..2) {
+        Some("uk") => Some(Language::Ukrainian),
+        Some("ru") => Some(Language::Russian),
+        Some("en") => Some(Language::English),
+        _ => None,
+    });
+    given.or_else(|| {
+        let head = raw.text.char_indices().nth(4000).map_or(raw.text.len(), |(byte, _)| byte);
+        gainsay_text::language(&raw.text[..head])
+    })
+}
+
+/// The forces of which a headline speaks, where it speaks of one side only.
+fn only_side(page: &Page<'_, '_>, headline: &Sentence) -> Option<SubjectId> {
+    let mut sides = (headline.first..headline.next).filter(|index| !side::is_place(page, *index)).filter_map(|index| {
+        match side::at(page, index)? {
+            Whose::Subject(subject) => Some(subject),
+            _ => None,
+        }
+    });
+    let first = sides.next()?;
+    sides.all(|side| side == first).then_some(first)
+}
+
+/// How many sentences at the head of a text say what it tells of.
+const HEAD: usize = 6;
+
+/// The strike or attack of which a text tells at its head, and where it was.
+fn event(page: &Page<'_, '_>) -> Option<Event> {
+    let head = &page.sentences[..page.sentences.len().min(HEAD)];
+    let mut found: Option<Event> = None;
+    for sentence in &head[..head.len().min(2)] {
+        let strikes = page.any(sentence, Tags::EVENT);
+        if !strikes {
+            continue;
+        }
+        let place = page.names_in(sentence).iter().find_map(|name| {
+            let place = &page.raw.vocabulary.place(name.means.place?).entry;
+            let whole = ["ukraine", "russia", "moscow", "kyiv", "everywhere", "donbas"].contains(&&*place.id);
+            (!whole && name.means.source.is_none() && !place.id.ends_with("-oblast")).then(|| place.id.to_string())
+        });
+        if place.is_some() {
+            found = Some(Event { place, days: None });
+            break;
+        }
+    }
+    let mut event = found?;
+    for sentence in head {
+        for time in crate::time::times(page, sentence, &[]) {
+            if let Time::Within(from, to) = time.what
+                && event.days.is_none_or(|(known_from, known_to)| (to - from) >= (known_to - known_from) && (to - from).num_days() == 1)
+                && (to - from).num_days() <= 6
+            {
+                event.days = Some((from, to));
+            }
+        }
+    }
+    Some(event)
+}
