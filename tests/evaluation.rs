@@ -31,11 +31,13 @@ pub fn evaluate(texts: &[Annotated], readers: Readers) -> Scores {
     scores
 }
 
-/// How a draft and an expected claim agree, field by field, where they are about the same words.
+/// How a draft and an expected claim agree, field by field, where they are about the same words; a text that says one thing
+/// twice may be quoted at either place.
 fn agreement(expected: &Expected, draft: &Draft<'_>) -> Option<Vec<Field>> {
-    let meets = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
-    if !meets(&expected.place, &draft.place()) {
-        return None;
-    }
-    Some(Field::ALL.into_iter().filter(|field| expected.of(*field) == annotation::of_draft(draft, *field)).collect())
+    let agrees = |field: &Field| expected.allows(*field, &annotation::of_draft(draft, *field));
+    let fields: Vec<Field> = Field::ALL.into_iter().filter(agrees).collect();
+    let place = draft.place();
+    let meets = |other: &Range<usize>| other.start < place.end && place.start < other.end;
+    let whole = Field::OF_A_CLAIM.iter().all(|field| fields.contains(field));
+    (whole || expected.places.iter().any(meets)).then_some(fields)
 }

@@ -1,4 +1,8 @@
 //! Annotated texts: `NAME.txt` beside a `claims.jsonl` that says which claims each holds.
+//!
+//! A line has `article`, `publisher`, `published` and `claims`; a claim has the fields of a claims file, with the quote in
+//! `evidence`. `also` of a claim gives other values of a field that are right as well, by field; `may_be_left_out` says that
+//! the text is not plain there. `optional` lists what may be drafted and need not, by measure and value.
 
 use super::Field;
 use chrono::NaiveDate;
@@ -21,6 +25,8 @@ pub struct Annotated {
     pub words: String,
     /// The claims that stand in it.
     pub claims: Vec<Expected>,
+    /// What may be drafted and need not.
+    pub optional: Vec<Value>,
 }
 
 /// A claim as it was annotated, with the place of its evidence in code points.
@@ -28,14 +34,25 @@ pub struct Annotated {
 pub struct Expected {
     /// The claim, with the fields of a claims file.
     pub record: Value,
-    /// Where its evidence stands.
-    pub place: Range<usize>,
+    /// Where the words of its evidence stand.
+    pub places: Vec<Range<usize>>,
 }
 
 impl Expected {
     /// What the annotation says of a field, as text.
     pub fn of(&self, field: Field) -> String {
         of_record(&self.record, field)
+    }
+
+    /// Whether a draft says the same of a field, or something else that is right as well.
+    pub fn allows(&self, field: Field, said: &str) -> bool {
+        let also = self.record["also"][field.id()].as_array().into_iter().flatten();
+        self.of(field) == said || also.map(plain).any(|other| other == said)
+    }
+
+    /// Whether it need not be drafted.
+    pub fn may_be_left_out(&self) -> bool {
+        self.record["may_be_left_out"] == true
     }
 }
 
@@ -44,12 +61,16 @@ pub fn of_draft(draft: &Draft<'_>, field: Field) -> String {
     of_record(&serde_json::to_value(draft).expect("a draft is JSON"), field)
 }
 
-fn of_record(record: &Value, field: Field) -> String {
-    let plain = |value: &Value| match value {
+fn plain(value: &Value) -> String {
+    match value {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
         other => other.to_string(),
-    };
+    }
+}
+
+/// What a record says of a field, as text; a claim of `optional` has the measure and the value only.
+pub fn of_record(record: &Value, field: Field) -> String {
     let value = record["value"].as_object().and_then(|value| value.iter().next());
     match (field, value) {
         (Field::Figure, Some((_, figure))) => plain(figure),
@@ -87,12 +108,17 @@ pub fn annotated(folder: &Path) -> Result<Vec<Annotated>, String> {
         let mut claims = Vec::new();
         for claim in record["claims"].as_array().ok_or_else(|| told("no claims"))? {
             let quote = claim["evidence"].as_str().ok_or_else(|| told("a claim without evidence"))?;
-            let at = words.find(quote).ok_or_else(|| told(&format!("the text does not hold `{quote}`")))?;
-            let start = words[..at].chars().count();
-            claims.push(Expected { record: claim.clone(), place: start..start + quote.chars().count() });
+            let length = quote.chars().count();
+            let starts = words.match_indices(quote).map(|(at, _)| words[..at].chars().count());
+            let places: Vec<Range<usize>> = starts.map(|start| start..start + length).collect();
+            if places.is_empty() {
+                return Err(told(&format!("the text does not hold `{quote}`")));
+            }
+            claims.push(Expected { record: claim.clone(), places });
         }
         let published = read_day(&word("published")?).map_err(|_| told("no day"))?;
-        texts.push(Annotated { name, publisher: word("publisher")?, published, words, claims });
+        let optional = record["optional"].as_array().cloned().unwrap_or_default();
+        texts.push(Annotated { name, publisher: word("publisher")?, published, words, claims, optional });
     }
     texts.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(texts)

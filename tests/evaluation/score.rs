@@ -1,5 +1,6 @@
 //! Counting hits and misses.
 
+use super::annotation::{of_draft, of_record};
 use super::{Annotated, agreement};
 use gainsay_claim::Draft;
 use std::collections::BTreeMap;
@@ -93,11 +94,14 @@ impl Scores {
                 found[at] = Some((fields, number));
             }
         }
-        self.expected += text.claims.len();
-        self.drafted += drafts.len();
+        self.drafted += used.iter().filter(|used| **used).count();
         for (expected, pair) in text.claims.iter().zip(&found) {
             let quote = expected.record["evidence"].as_str().unwrap_or_default();
+            self.expected += usize::from(pair.is_some() || !expected.may_be_left_out());
             let Some((fields, number)) = pair else {
+                if expected.may_be_left_out() {
+                    continue;
+                }
                 let what = Field::OF_A_CLAIM.map(|field| expected.of(field)).join(" ");
                 self.misses.push(format!("{}: missing  {what}  «{quote}»", text.name));
                 continue;
@@ -108,13 +112,20 @@ impl Scores {
             let wrong: Vec<Field> = Field::ALL.into_iter().filter(|field| !fields.contains(field)).collect();
             self.right += usize::from(!wrong.iter().any(|field| Field::OF_A_CLAIM.contains(field)));
             for field in wrong {
-                let (is, was) = (super::annotation::of_draft(&drafts[*number], field), expected.of(field));
+                let (is, was) = (of_draft(&drafts[*number], field), expected.of(field));
                 let (is, was) = (if is.is_empty() { "none" } else { &is }, if was.is_empty() { "none" } else { &was });
                 self.misses.push(format!("{}: {}  {is}, expected {was}  «{quote}»", text.name, field.id()));
             }
         }
-        for (draft, _) in drafts.iter().zip(&used).filter(|(_, used)| !**used) {
-            let what = Field::OF_A_CLAIM.map(|field| super::annotation::of_draft(draft, field)).join(" ");
+        let is_optional = |draft: &Draft<'_>| {
+            let fields = [Field::Figure, Field::Bound, Field::Measure];
+            text.optional
+                .iter()
+                .any(|optional| fields.iter().all(|field| of_draft(draft, *field) == of_record(optional, *field)))
+        };
+        for (draft, _) in drafts.iter().zip(&used).filter(|(draft, used)| !**used && !is_optional(draft)) {
+            self.drafted += 1;
+            let what = Field::OF_A_CLAIM.map(|field| of_draft(draft, field)).join(" ");
             let quote = draft.evidence.as_ref().map_or("", |evidence| &evidence.exact);
             self.misses.push(format!("{}: invented  {what}  «{quote}»", text.name));
         }

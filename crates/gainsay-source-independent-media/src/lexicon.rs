@@ -311,8 +311,7 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
 
 impl Lexicon {
     fn build() -> Lexicon {
-        let mut lexicon =
-            Lexicon { words: HashMap::default(), stems: HashMap::default(), filter: vec![0; FILTER] };
+        let mut lexicon = Lexicon { words: HashMap::default(), stems: HashMap::default(), filter: vec![0; FILTER] };
         for (tags, words) in english::ROWS.iter().chain(ukrainian::ROWS).chain(russian::ROWS) {
             for word in words.split_whitespace() {
                 let (word, is_stem) = word.strip_suffix('~').map_or((word, false), |stem| (stem, true));

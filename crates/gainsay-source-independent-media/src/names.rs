@@ -72,7 +72,8 @@ impl Names {
         let mut add = |text: &str, means: Meaning| names.add(text, means, &mut known);
         for (number, source) in vocabulary.sources().iter().enumerate() {
             let id = fold(SourceId(number as u32));
-            let channel = CHANNELS.iter().find(|(channel, _)| **channel == *source.entry.id).map(|(channel, _)| *channel);
+            let channel =
+                CHANNELS.iter().find(|(channel, _)| **channel == *source.entry.id).map(|(channel, _)| *channel);
             for alias in wordings(&source.entry) {
                 add(alias, Meaning { source: Some(id), channel, ..Meaning::default() });
             }

@@ -144,10 +144,7 @@ impl<'a, 'v> Page<'a, 'v> {
     /// Whether a word is one of these, written in small letters here.
     pub fn says(&self, index: usize, any: &[&str]) -> bool {
         let word = self.written(index);
-        !word.is_empty()
-            && any.iter().any(|one| {
-                word.chars().flat_map(char::to_lowercase).eq(one.chars())
-            })
+        !word.is_empty() && any.iter().any(|one| word.chars().flat_map(char::to_lowercase).eq(one.chars()))
     }
 
     /// The stretch of the text from a word up to, and without, another.

@@ -75,7 +75,8 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         } else if first.is_alphabetic() {
             let mut hash = WordHash::new();
             hash.push(first);
-            while let Some((place, letter)) = places.next_if(|(_, letter)| letter.is_alphabetic() || *letter == '\u{301}')
+            while let Some((place, letter)) =
+                places.next_if(|(_, letter)| letter.is_alphabetic() || *letter == '\u{301}')
             {
                 hash.push(letter);
                 word.span.end = place + letter.len_utf8();

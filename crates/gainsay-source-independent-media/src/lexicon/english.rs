@@ -46,9 +46,15 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (Tags::PRONOUN, "he she it they"),
     (Tags::POSSESSIVE, "its his her their our"),
-    (Tags::NEGATION, "not no never neither nor without none nobody nothing cannot hardly didn't doesn't wasn't weren't hasn't haven't"),
+    (
+        Tags::NEGATION,
+        "not no never neither nor without none nobody nothing cannot hardly didn't doesn't wasn't weren't hasn't haven't",
+    ),
     (Tags::MODAL, "could would will might should shall must may cannot can"),
-    (Tags::IF, "if unless whether suppose supposing imagine hypothetical hypothetically scenario forecast forecasts predicts predicted prediction expected expects projected planned plans plan aims intends hoped target threatens threatened"),
+    (
+        Tags::IF,
+        "if unless whether suppose supposing imagine hypothetical hypothetically scenario forecast forecasts predicts predicted prediction expected expects projected planned plans plan aims intends hoped target threatens threatened",
+    ),
     (Tags::TOTAL, "total totals totalling totaling overall altogether cumulative cumulatively far"),
     (Tags::RATE, "daily weekly monthly every each per average annually"),
     (
@@ -83,9 +89,15 @@ pub(super) const ROWS: &[Row] = &[
          observer sources historian historians economists volunteer veteran veterans reporter reporters someone \
          somebody critics commentator commentators correspondents media channel channels",
     ),
-    (Tags::EVENT, "strike strikes struck attack attacks attacked hit explosion blast shelling raid bombing airstrike missile battle"),
+    (
+        Tags::EVENT,
+        "strike strikes struck attack attacks attacked hit explosion blast shelling raid bombing airstrike missile battle",
+    ),
     (Tags::RETELL, "citing quoting cited cites quoted quotes"),
-    (Tags::DENY, "denied denies deny rejected rejects disputed disputes refuted dismissed refutes false untrue denying"),
+    (
+        Tags::DENY,
+        "denied denies deny rejected rejects disputed disputes refuted dismissed refutes false untrue denying",
+    ),
     (Tags::EXCHANGE, "exchange exchanged exchanges swap swapped swaps returned repatriated freed released handed"),
     (Tags::BEGINNING, "beginning began begun start started outset launch launched onset"),
     (Tags::WAR, "war invasion operation conflict fighting aggression"),
@@ -108,7 +120,10 @@ pub(super) const ROWS: &[Row] = &[
          their the all further",
     ),
     (Tags::PERFECT, "has have had"),
-    (Tags::PASS, "pass passes passed exceed exceeds exceeded top tops topped surpass surpasses surpassed above crossed cross"),
+    (
+        Tags::PASS,
+        "pass passes passed exceed exceeds exceeded top tops topped surpass surpasses surpassed above crossed cross",
+    ),
     (Tags::WHOLE, "fully entirely completely whole entire all wholly totally complete full"),
     (
         Tags::CONTROL,
@@ -117,7 +132,10 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (Tags::FIGHTING, "fighting fight battle battles fights clashes combat fought"),
     (Tags::CONTINUES, "continues continue continuing continued ongoing rages raging goes go remain remains still"),
-    (Tags::DISCLOSE, "disclose disclosed disclosing reveal revealed revealing say tell told give specify specified divulge comment detail detailed name publish"),
+    (
+        Tags::DISCLOSE,
+        "disclose disclosed disclosing reveal revealed revealing say tell told give specify specified divulge comment detail detailed name publish",
+    ),
     (Tags::REFUSE, "declined refused declines refuses refrained withheld"),
     (Tags::FILM, "filmed recorded shot taken"),
     (Tags::VISIT, "visited visit visits trip travelled traveled toured went"),
