@@ -38,17 +38,39 @@ impl Folder {
         self
     }
 
+    /// A file of bytes, in a folder that is made for it.
+    pub fn bytes(self, name: &str, bytes: &[u8]) -> Folder {
+        let path = self.0.join(name);
+        std::fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("it can be made");
+        std::fs::write(path, bytes).expect("it can be written to");
+        self
+    }
+
+    /// The names of what lies in it, hidden files too.
+    pub fn names(&self, name: &str) -> Vec<String> {
+        let entries = std::fs::read_dir(self.0.join(name)).expect("the folder is there");
+        let mut names: Vec<String> =
+            entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
     pub fn read(&self, name: &str) -> String {
         std::fs::read_to_string(self.0.join(name)).expect("the file is there")
     }
 
     /// Runs with arguments; `@` stands for this folder.
     pub fn run(&self, args: &[&str]) -> Ran {
+        self.run_on(args, "")
+    }
+
+    /// As [`Folder::run`], with words on standard input.
+    pub fn run_on(&self, args: &[&str], stdin: &str) -> Ran {
         let folder = self.0.display().to_string();
         let args: Vec<String> = args.iter().map(|arg| arg.replace('@', &folder)).collect();
         run_with(
             &args.iter().map(String::as_str).collect::<Vec<_>>(),
-            "",
+            stdin,
             Terminal { width: Some(100), ..Terminal::default() },
         )
     }
