@@ -292,6 +292,10 @@ impl Tokens<'_> {
                 Kind::Category { number, .. } if number == item.category && !self.leads_to_figure(index + 1) => {
                     item.next += 1;
                 }
+                // "18 од. (+1)"
+                Kind::Stop if self.kind(index - 1) == Kind::Unit && self.is_glued(index) && self.goes_on(index + 1) => {
+                    item.next += 1;
+                }
                 Kind::Hedge => {
                     item.hedge = Some(Box::new((self.start(index), self.end(index))));
                     item.next += 1;
@@ -316,6 +320,19 @@ impl Tokens<'_> {
         }
         if of_the_day && item.increment.is_none() {
             item.increment = item.total.take().map(|total| Quote { end: self.end(item.next - 1), ..total });
+        }
+    }
+
+    /// Whether what stands here belongs to the entry before.
+    fn goes_on(&self, index: usize) -> bool {
+        match self.kind(index) {
+            Kind::Gone | Kind::Level => true,
+            Kind::Open => self.is_increment(index),
+            Kind::Plus => !self.starts_entry(index),
+            Kind::Slash | Kind::Dash | Kind::Bar => {
+                matches!(self.kind(index + 1), Kind::Plus) && !self.starts_entry(index + 1)
+            }
+            _ => false,
         }
     }
 

@@ -236,6 +236,7 @@ impl Tokens<'_> {
         match self.kind(index) {
             Kind::Total => true,
             Kind::From => self.day_at(index + 1).is_some_and(|day| day.is_start()),
+            Kind::AsOf => self.day_at(index + 1).is_some(),
             _ => false,
         }
     }
