@@ -22,6 +22,10 @@ use token::Kind;
 
 /// Reads every bulletin of a text.
 pub(crate) fn read<'a>(raw: &RawDocument<'a>) -> Extract<'a> {
+    // No document is as long, and its figures would stand where no place can be told.
+    if u32::try_from(raw.text.len()).is_err() {
+        return Extract::default();
+    }
     let list = token::tokens(raw.text);
     let tokens = Tokens { text: raw.text, list: &list };
     let mut items = tokens.items();

@@ -88,17 +88,17 @@ impl Tokens<'_> {
 
     #[inline]
     pub(super) fn words(&self, index: usize) -> &str {
-        self.list.get(index).map_or("", |token| &self.text[token.start..token.end])
+        self.list.get(index).map_or("", |token| &self.text[token.start()..token.end()])
     }
 
     #[inline]
     pub(super) fn end(&self, index: usize) -> usize {
-        self.list.get(index).map_or(self.text.len(), |token| token.end)
+        self.list.get(index).map_or(self.text.len(), |token| token.end())
     }
 
     #[inline]
     pub(super) fn start(&self, index: usize) -> usize {
-        self.list.get(index).map_or(self.text.len(), |token| token.start)
+        self.list.get(index).map_or(self.text.len(), |token| token.start())
     }
 
     /// Whether nothing, or the end of a line, stands before a token.

@@ -2,7 +2,10 @@
 
 use super::categories::{CATEGORIES, LABELS_OF_OTHERS, PART_OF_AIR_DEFENCE, Tongue};
 use super::phrases::Phrases;
-use super::{categories, token::Kind};
+use super::{
+    categories,
+    token::{Kind, Scale},
+};
 use std::sync::LazyLock;
 
 /// How a word before a figure bounds it.
@@ -188,8 +191,8 @@ const WORDS: &[(Kind, &str)] = &[
          уточняется|уточняются|попередньо|за попередніми даними|preliminary|preliminarily|according to preliminary data|\
          предварительно|по предварительным данным|reportedly|possibly|можливо|возможно|unconfirmed|не підтверджено",
     ),
-    (Kind::Scale(1_000), "тис|тисяч|тисячі|тисяча|тыс|тысяч|тысячи|thousand|thousands|k"),
-    (Kind::Scale(1_000_000), "млн|мільйон~|миллион~|million|millions|mln"),
+    (Kind::Scale(Scale::Thousand), "тис|тисяч|тисячі|тисяча|тыс|тысяч|тысячи|thousand|thousands|k"),
+    (Kind::Scale(Scale::Million), "млн|мільйон~|миллион~|million|millions|mln"),
     (Kind::From, "from|between|since|starting|з|із|від|починаючи|с|со|от|начиная"),
     (Kind::To, "to|through|till|until|по"),
     (

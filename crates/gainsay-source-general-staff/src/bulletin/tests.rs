@@ -214,6 +214,21 @@ fn each_bulletin_of_a_text_has_its_own_day() {
 }
 
 #[test]
+fn a_list_again_is_of_the_same_day_and_other_figures_are_not() {
+    let vocabulary = vocabulary();
+    let first = "Генштаб\n\nТанки — 3660\nББМ — 7087\nЛітаки — 308 (+1)\n\n";
+    for (second, days, unclear) in [
+        ("General Staff\n\nTanks - 3660\nAPV - 7087\nAircraft - 308 (+1)", 8, 0),
+        ("General Staff\n\nTanks - 3661\nAPV - 7088\nAircraft - 309 (+1)", 4, 1),
+    ] {
+        let text = format!("{first}{second}");
+        let extract = extract(&text, "2023-04-17", &vocabulary);
+        assert_eq!(extract.claims.iter().filter(|claim| claim.period.is_some()).count(), days, "{second}");
+        assert_eq!((extract.claims.len(), extract.unclear.len()), (8, unclear), "{second}");
+    }
+}
+
+#[test]
 fn a_day_that_is_not_plain_is_asked_for_once() {
     let vocabulary = vocabulary();
     let list = "особового складу - близько 20800 осіб\nтанків - 802\nББМ - 2063\n";

@@ -26,7 +26,7 @@ pub(super) enum Kind {
     /// A small number in words.
     Few(u8),
     /// "тис.", "thousand"
-    Scale(u32),
+    Scale(Scale),
     Bound(Bound),
     Unit,
     /// What goes on with a label: "of operational-tactical level".
@@ -72,12 +72,39 @@ pub(super) enum Kind {
     Line,
 }
 
+/// What digits are multiplied by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scale {
+    Thousand,
+    Million,
+}
+
 /// A stretch of the text and what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Token {
     pub(super) kind: Kind,
-    pub(super) start: usize,
-    pub(super) end: usize,
+    /// In bytes; a text is cut before the fourth gigabyte.
+    start: u32,
+    end: u32,
+}
+
+impl Token {
+    fn new(kind: Kind, start: usize, end: usize) -> Token {
+        // The longest text is checked before it is split.
+        Token { kind, start: start as u32, end: end as u32 }
+    }
+
+    /// The first byte.
+    #[inline]
+    pub(super) fn start(&self) -> usize {
+        self.start as usize
+    }
+
+    /// The byte behind the last.
+    #[inline]
+    pub(super) fn end(&self) -> usize {
+        self.end as usize
+    }
 }
 
 /// Splits a text.
@@ -164,10 +191,10 @@ impl Scan<'_> {
     fn mark(&mut self, kind: Kind, place: usize, width: usize) -> usize {
         if let Some(last) = self.tokens.last_mut()
             && last.kind == kind
-            && last.end == place
+            && last.end() == place
             && !matches!(kind, Kind::Line | Kind::Bar)
         {
-            last.end = place + width;
+            *last = Token::new(kind, last.start(), place + width);
             return place + width;
         }
         self.push(kind, place, place + width)
@@ -179,10 +206,10 @@ impl Scan<'_> {
             && let Some(last) = self.tokens.last_mut()
             && last.kind == Kind::Word
         {
-            last.end = end;
+            *last = Token::new(kind, last.start(), end);
             return end;
         }
-        self.tokens.push(Token { kind, start, end });
+        self.tokens.push(Token::new(kind, start, end));
         end
     }
 
@@ -211,9 +238,9 @@ impl Scan<'_> {
     fn hours(&mut self, place: usize, end: usize) -> usize {
         if let Some(last) = self.tokens.last_mut()
             && last.kind == Kind::Number
-            && matches!(&self.bytes[last.start..last.end], b"24")
+            && matches!(&self.bytes[last.start()..last.end()], b"24")
         {
-            *last = Token { kind: Kind::Day, start: last.start, end };
+            *last = Token::new(Kind::Day, last.start(), end);
             return end;
         }
         self.push(Kind::Word, place, end)
@@ -365,7 +392,7 @@ mod tests {
         let digits = |token: &Token| {
             matches!(token.kind, Kind::Number | Kind::Decimal | Kind::Malformed | Kind::LongDate | Kind::ShortDate)
         };
-        tokens(text).into_iter().filter(digits).map(|token| (token.kind, &text[token.start..token.end])).collect()
+        tokens(text).into_iter().filter(digits).map(|token| (token.kind, &text[token.start()..token.end()])).collect()
     }
 
     #[test]
