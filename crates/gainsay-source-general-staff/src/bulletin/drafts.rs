@@ -136,6 +136,7 @@ impl<'a> Writer<'_, 'a> {
                 extract.unclear.push(Unclear { place, message, help, candidates: vec![category.measure.to_owned()] });
                 continue;
             }
+            let start = self.places.position(item.start);
             let cell = item.cell.as_deref().filter(|_| cells_are_increments).map(|(_, quote)| *quote);
             if let Some(&(token, _)) = item.cell.as_deref().filter(|_| !cells_are_increments) {
                 extract.unclear.push(unclear::unsigned(self.tokens, token, category.measure, &mut self.places));
@@ -144,7 +145,7 @@ impl<'a> Writer<'_, 'a> {
                 [(item.total, category.measure, total), (item.increment.or(cell), category.day, increment)]
             {
                 if let Some(quote) = quote {
-                    extract.claims.push(self.draft(item, category.measure, id, quote, period, said));
+                    extract.claims.push(self.draft(item, start, (category.measure, id), quote, period, said));
                 }
             }
         }
@@ -168,8 +169,8 @@ impl<'a> Writer<'_, 'a> {
     fn draft(
         &mut self,
         item: &Item,
-        measure: &'static str,
-        id: &'static str,
+        start: usize,
+        (measure, id): (&'static str, &'static str),
         quote: Quote,
         period: Option<DraftPeriod>,
         said: Option<NaiveDate>,
@@ -177,7 +178,7 @@ impl<'a> Writer<'_, 'a> {
         let end = quote.end.max(item.start);
         let evidence = DraftEvidence {
             exact: Cow::Borrowed(&self.raw.text[item.start..end]),
-            start: self.places.position(item.start),
+            start,
             end: self.places.position(end),
         };
         Draft {

@@ -173,14 +173,17 @@ const WORDS: &[(Kind, &str)] = &[
          destroyed of which|captured of which|abandoned|damaged",
     ),
     (
-        Kind::NoLoss,
+        Kind::Stock,
         "has|have|owns|in service|in stock|stocks|deployed|deploys|needs|need|asked|asks|requested|requests|aid|deliver|\
          delivered|delivery|supplies|supply|transferred|produced|produces|production|sent|donated|concentrated|amassed|\
          на озброєнні|має|мають|потребує|потребують|потрібно|допомог~|просить|просять|поставк~|передали|передано|передав|\
          виробництв~|зосередил~|зосереджено|розгорну~|виготовл~|\
          на вооружении|имеет|имеют|нуждается|нуждаются|помощ~|просит|просят|передали|передано|передал|производств~|\
-         сосредоточ~|развернут~|развернул~|\
-         hit|struck|strikes on|strike on|targeted|attacked|вразили|вразила|уразили|ураж~|вдарил~|ударил~ по|завдал~ удар~|\
+         сосредоточ~|развернут~|развернул~",
+    ),
+    (
+        Kind::Strike,
+        "hit|struck|strikes on|strike on|targeted|attacked|вразили|вразила|уразили|ураж~|вдарил~|ударил~ по|завдал~ удар~|\
          завдали ударів|завдала ударів|нанесли удар~|поразили|поражен~|нанесл~ удар~|завдано ударів|удари по|удары по",
     ),
     (

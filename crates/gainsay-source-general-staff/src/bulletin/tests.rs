@@ -89,6 +89,25 @@ fn every_shape_of_an_entry_is_read() {
 }
 
 #[test]
+fn a_sentence_is_read_where_it_counts_the_whole_war() {
+    let vocabulary = vocabulary();
+    for text in [
+        "Russia has lost much since Feb. 24, 2022, the General Staff said on April 19.\n\nAccording to the report, Russia \
+         has also lost 3,665 tanks, 7,110 armored fighting vehicles, 538 multiple launch rocket systems, 285 air defense \
+         systems, 308 airplanes, and 18 boats.",
+        "За даними Генштабу, від початку вторгнення ворог втратив 3665 танків, 7110 ББМ, 538 РСЗВ, 285 засобів ППО, \
+         308 літаків та 18 катерів.",
+    ] {
+        let expected = "tanks-lost 3665, armoured-vehicles-lost 7110, multiple-rocket-launchers-lost 538, \
+                        air-defence-lost 285, aircraft-lost 308, ships-lost 18";
+        assert_eq!(figures(&extract(text, "2023-04-19", &vocabulary)), expected, "{text}");
+    }
+    let signs = "Генштаб, втрати 19.04.2023: +620 особового складу, +4 танки, +12 ББМ";
+    let expected = "personnel-losses/day 620, tanks-lost/day 4, armoured-vehicles-lost/day 12";
+    assert_eq!(figures(&extract(signs, "", &vocabulary)), expected);
+}
+
+#[test]
 fn what_is_no_bulletin_is_left_alone() {
     let vocabulary = vocabulary();
     for text in [
@@ -175,6 +194,19 @@ fn every_figure_that_is_not_plain_is_named() {
     ];
     assert_eq!(messages, expected);
     assert!(extract.unclear.iter().all(|unclear| !unclear.candidates.is_empty()));
+}
+
+#[test]
+fn a_label_that_says_more_than_its_category_is_not_cut_to_it() {
+    let vocabulary = vocabulary();
+    for line in ["танки та ББМ — 10775", "танки/ББМ — 10775", "трофейні танки — 10775", "танки Т-72 — 10775"]
+    {
+        let text = format!("Генштаб, втрати на 19.04.2023:\nлітаки — 308\n{line}\nРСЗВ — 538\nгелікоптери — 293\n");
+        let extract = extract(&text, "", &vocabulary);
+        assert_eq!(figures(&extract), "aircraft-lost 308, multiple-rocket-launchers-lost 538, helicopters-lost 293");
+        assert_eq!(extract.unclear.len(), 1, "{line}");
+        assert!(extract.unclear[0].candidates[0].starts_with("tanks-"), "{:?}", extract.unclear);
+    }
 }
 
 #[test]
