@@ -101,6 +101,8 @@ impl Tokens<'_> {
             let joins = match gap {
                 Gap::Nothing => !(again && categories.count_ones() >= FEWEST && self.starts_line(item.first)),
                 Gap::Words => !again,
+                // Lines that are no entry stand between the lines of a list, not between sentences.
+                Gap::Lines => !again && self.starts_line(last.first) && self.starts_line(item.first),
                 Gap::Break => false,
             };
             if !joins {
@@ -157,7 +159,7 @@ impl Tokens<'_> {
             (1..=6, 0, _) if (first..next).any(|index| matches!(self.kind(index), Kind::Dash | Kind::Open)) => {
                 Gap::Words
             }
-            (_, 1.., 1..=2) => Gap::Words,
+            (_, 1.., 1..=2) => Gap::Lines,
             _ => Gap::Break,
         }
     }
@@ -308,8 +310,10 @@ const LOST: [&str; 5] = ["lost", "loss", "втра", "потер", "утра"];
 enum Gap {
     /// Marks, ends of lines and words that say nothing of their own.
     Nothing,
-    /// A line or two, or a few words, that are no entry.
+    /// A few words that are no entry.
     Words,
+    /// A line or two that are no entry.
+    Lines,
     /// A day, a speaker, or more text than a bulletin has between its entries.
     Break,
 }
