@@ -38,6 +38,7 @@ pub(super) fn drafts<'a>(
         days.push(day);
     }
     extract.published = raw.published.or(days.iter().copied().max().flatten()).or(raw.dated);
+    let mut after = 0;
     for (passage, day) in passages.iter().zip(days) {
         for item in &items[passage.items.clone()] {
             tongues[match item.tongue {
@@ -48,7 +49,8 @@ pub(super) fn drafts<'a>(
             }] += 1;
         }
         writer.passage(items, passage, day, &mut extract);
-        let covered = unclear::extent(tokens, items, passage);
+        let covered = unclear::extent(tokens, items, passage, after);
+        after = covered.end;
         unclear::collect(tokens, items, passage, &covered, &mut names, &mut writer.places, &mut extract.unclear);
         let start = writer.places.position(tokens.start(covered.start));
         let end = writer.places.position(tokens.end(covered.end - 1));

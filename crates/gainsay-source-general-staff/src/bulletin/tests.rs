@@ -321,6 +321,26 @@ fn the_built_in_names_of_each_category_are_its_labels() {
 }
 
 #[test]
+fn the_numbers_of_categories_are_those_of_the_table() {
+    use categories::{AIR_DEFENCE, CAPTURED, CATEGORIES, LAST, PERSONNEL};
+    let measure = |number: u8| CATEGORIES[usize::from(number)].measure;
+    assert_eq!([PERSONNEL, CAPTURED, AIR_DEFENCE].map(measure), ["personnel-losses", "captured", "air-defence-lost"]);
+    let last = ["personnel-losses", "captured", "srbm-systems-lost", "special-equipment-lost", "ground-robots-lost"];
+    assert_eq!(LAST.map(measure), last);
+}
+
+#[test]
+fn no_two_bulletins_share_a_stretch() {
+    let vocabulary = vocabulary();
+    let text = "Генштаб 17.04.2023\nТанки — 3660\nББМ — 7087\nЛітаки — 308\nлазери — 5\nгармати Т — 7\nТанки — 3661\n\
+                ББМ — 7098\nЛітаки — 309";
+    let extract = extract(text, "", &vocabulary);
+    assert!(extract.covered.windows(2).all(|pair| pair[0].end <= pair[1].start), "{:?}", extract.covered);
+    let places: Vec<_> = extract.unclear.iter().map(|unclear| unclear.place.clone()).collect();
+    assert!(places.windows(2).all(|pair| pair[0] != pair[1]), "{:?}", extract.unclear);
+}
+
+#[test]
 fn the_wordings_of_the_crate_are_labels() {
     for wording in crate::wordings::WORDINGS {
         let list = token::tokens(wording.example);

@@ -12,10 +12,11 @@ use super::token::Kind;
 use gainsay_claim::extract::Unclear;
 use std::ops::Range;
 
-/// The tokens of a bulletin with the lines beside it that have its shape and an unknown label.
-pub(super) fn extent(tokens: &Tokens<'_>, items: &[Item], passage: &Passage) -> Range<usize> {
+/// The tokens of a bulletin with the lines beside it that have its shape and an unknown label, after those of the one
+/// before.
+pub(super) fn extent(tokens: &Tokens<'_>, items: &[Item], passage: &Passage, after: usize) -> Range<usize> {
     let Range { mut start, mut end } = passage.tokens;
-    let least = passage.items.start.checked_sub(1).map_or(0, |before| items[before].next);
+    let least = passage.items.start.checked_sub(1).map_or(0, |before| items[before].next).max(after);
     let most = items.get(passage.items.end).map_or(tokens.list.len(), |item| item.first);
     while let Some(line) = shaped_line_before(tokens, start).filter(|line| *line >= least) {
         start = line;
