@@ -22,12 +22,16 @@ use token::Kind;
 
 /// Reads every bulletin of a text.
 pub(crate) fn read<'a>(raw: &RawDocument<'a>) -> Extract<'a> {
+    // No document is as long, and its figures would stand where no place can be told.
+    if u32::try_from(raw.text.len()).is_err() {
+        return Extract::default();
+    }
     let list = token::tokens(raw.text);
     let tokens = Tokens { text: raw.text, list: &list };
     let mut items = tokens.items();
     let own = raw.publisher.is_some_and(publisher::is_own);
     let staff = own || list.iter().any(|token| token.kind == Kind::Staff);
-    let passages = tokens.passages(&items, Credit { staff });
+    let passages = tokens.passages(&items, Credit { staff, after_another: false });
     if passages.is_empty() {
         return Extract::default();
     }

@@ -7,6 +7,20 @@ use gainsay_claim::extract::{Extract, Extractor, RawDocument, Wording};
 use gainsay_claim::vocabulary::Fragment;
 
 /// The General Staff of the Armed Forces of Ukraine.
+///
+/// It reads the daily bulletin of Russian losses, in Ukrainian, English and Russian: lists, tables, and sentences that
+/// count the whole war, wherever in a text they stand. What a day took is read where it stands as an addition, `(+620)`.
+/// Sentences that tell of one day or one stretch of the front, counts by photograph, what was struck, and what Ukraine
+/// lost are left to others.
+///
+/// What it takes words to mean:
+/// - a total runs from 24 February 2022, or from the day that the text gives, to the day it is as of; an increment is of
+///   that last day, as the bulletin's own reckoning has it;
+/// - "vehicles" are vehicles and «ракети» cruise missiles, whatever the day: the words decide, not the merging of
+///   categories on 1 May 2022;
+/// - «ЗРК БУК» is air defence where it stands alone, and unclear beside air defence as a whole; «РСЗВ Град» is the
+///   category, as the figures of the next days go on from it;
+/// - a figure in another cell of a table is the day's where the table's head or another row says so.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct GeneralStaff;
 

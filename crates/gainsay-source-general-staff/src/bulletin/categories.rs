@@ -38,7 +38,7 @@ pub(super) const PERSONNEL: u8 = 0;
 /// The number of the captured.
 pub(super) const CAPTURED: u8 = 1;
 /// The numbers of those with which a bulletin may end.
-pub(super) const LAST: [u8; 4] = [PERSONNEL, CAPTURED, 17, 18];
+pub(super) const LAST: [u8; 5] = [PERSONNEL, CAPTURED, 11, 17, 18];
 /// The number of air defence.
 pub(super) const AIR_DEFENCE: u8 = 6;
 

@@ -24,14 +24,22 @@ pub(super) fn drafts<'a>(
     writer.via = raw.publisher.filter(|publisher| !publisher::is_own(publisher));
     let mut names = unclear::Names::of(raw.vocabulary);
     let mut tongues = [0; 3];
-    let mut seen = 0;
+    let mut days: Vec<Option<NaiveDate>> = Vec::with_capacity(passages.len());
     let mut last_day = None;
+    let mut said = [None; CATEGORIES.len()];
     for passage in passages {
-        let repeats = seen & passage.categories != 0;
-        let day = writer.day(passage, if repeats { None } else { last_day }, passages.len() > 1, &mut extract.unclear);
-        seen |= passage.categories;
+        let own = &items[passage.items.clone()];
+        // The same list in another language is of the same day; other figures for the same things are of another.
+        let totals = own.iter().filter_map(|item| Some((usize::from(item.category), item.total?.value)));
+        let differs = totals.clone().any(|(category, value)| said[category].is_some_and(|other| other != value));
+        let day = writer.day(passage, differs, last_day, &mut extract.unclear);
+        totals.for_each(|(category, value)| said[category] = Some(value));
         last_day = day.or(last_day);
-        extract.published = extract.published.max(day);
+        days.push(day);
+    }
+    extract.published = raw.published.or(days.iter().copied().max().flatten()).or(raw.dated);
+    let mut after = 0;
+    for (passage, day) in passages.iter().zip(days) {
         for item in &items[passage.items.clone()] {
             tongues[match item.tongue {
                 Tongue::Ukrainian => 0,
@@ -40,18 +48,13 @@ pub(super) fn drafts<'a>(
                 Tongue::Either => continue,
             }] += 1;
         }
-        let from = passage.dates.from.filter(|from| day.is_some_and(|day| *from <= day)).unwrap_or(START);
-        writer.passage(items, passage, from, day, &mut extract);
-        let covered = unclear::extent(tokens, items, passage);
+        writer.passage(items, passage, day, &mut extract);
+        let covered = unclear::extent(tokens, items, passage, after);
+        after = covered.end;
         unclear::collect(tokens, items, passage, &covered, &mut names, &mut writer.places, &mut extract.unclear);
         let start = writer.places.position(tokens.start(covered.start));
         let end = writer.places.position(tokens.end(covered.end - 1));
         extract.covered.push(start..end);
-    }
-    extract.published = raw.published.or(extract.published).or(raw.dated);
-    let said_elsewhere = extract.published;
-    for claim in &mut extract.claims {
-        claim.said = claim.said.filter(|said| Some(*said) != said_elsewhere);
     }
     let best = (0..3).max_by_key(|tongue| (tongues[*tongue], 3 - tongue)).unwrap_or_default();
     extract.language = Some(["uk", "ru", "en"][best]).filter(|_| tongues[best] > 0);
@@ -74,8 +77,8 @@ impl<'a> Writer<'_, 'a> {
     fn day(
         &mut self,
         passage: &Passage,
+        differs: bool,
         before: Option<NaiveDate>,
-        several: bool,
         unclear: &mut Vec<Unclear>,
     ) -> Option<NaiveDate> {
         let given = self.raw.published.or(self.raw.dated);
@@ -107,9 +110,9 @@ impl<'a> Writer<'_, 'a> {
                 }
             }
         }
-        // One bulletin of several without its day is not plainly of the day of the text.
-        if let Some(day) = before.or(given.filter(|_| !several || before.is_none())).or(dates.beside) {
-            return Some(day);
+        let day = before.or(given).or(dates.beside).filter(|_| !differs);
+        if day.is_some() {
+            return day;
         }
         let place = place(self, passage.tokens.start, passage.tokens.start + 1);
         let message = "the day that these figures are as of is not said".to_owned();
@@ -117,17 +120,12 @@ impl<'a> Writer<'_, 'a> {
         None
     }
 
-    fn passage(
-        &mut self,
-        items: &[Item],
-        passage: &Passage,
-        from: NaiveDate,
-        day: Option<NaiveDate>,
-        extract: &mut Extract<'a>,
-    ) {
+    fn passage(&mut self, items: &[Item], passage: &Passage, day: Option<NaiveDate>, extract: &mut Extract<'a>) {
         let whole_air_defence = items[passage.items.clone()]
             .iter()
             .any(|item| item.category == AIR_DEFENCE && !item.part && item.total.is_some());
+        let from = passage.dates.from.filter(|from| day.is_some_and(|day| *from <= day)).unwrap_or(START);
+        let said = day.filter(|_| extract.published != day);
         let total = day.map(|day| DraftPeriod { from, to: day });
         let increment = day.map(|day| DraftPeriod { from: day, to: day });
         let cells_are_increments = self.cells_are_increments(items, passage);
@@ -140,6 +138,7 @@ impl<'a> Writer<'_, 'a> {
                 extract.unclear.push(Unclear { place, message, help, candidates: vec![category.measure.to_owned()] });
                 continue;
             }
+            let start = self.places.position(item.start);
             let cell = item.cell.as_deref().filter(|_| cells_are_increments).map(|(_, quote)| *quote);
             if let Some(&(token, _)) = item.cell.as_deref().filter(|_| !cells_are_increments) {
                 extract.unclear.push(unclear::unsigned(self.tokens, token, category.measure, &mut self.places));
@@ -148,7 +147,7 @@ impl<'a> Writer<'_, 'a> {
                 [(item.total, category.measure, total), (item.increment.or(cell), category.day, increment)]
             {
                 if let Some(quote) = quote {
-                    extract.claims.push(self.draft(item, category.measure, id, quote, period, day));
+                    extract.claims.push(self.draft(item, start, (category.measure, id), quote, period, said));
                 }
             }
         }
@@ -172,16 +171,16 @@ impl<'a> Writer<'_, 'a> {
     fn draft(
         &mut self,
         item: &Item,
-        measure: &'static str,
-        id: &'static str,
+        start: usize,
+        (measure, id): (&'static str, &'static str),
         quote: Quote,
         period: Option<DraftPeriod>,
-        day: Option<NaiveDate>,
+        said: Option<NaiveDate>,
     ) -> Draft<'a> {
         let end = quote.end.max(item.start);
         let evidence = DraftEvidence {
             exact: Cow::Borrowed(&self.raw.text[item.start..end]),
-            start: self.places.position(item.start),
+            start,
             end: self.places.position(end),
         };
         Draft {
@@ -190,7 +189,7 @@ impl<'a> Writer<'_, 'a> {
             source: Cow::Borrowed("general-staff"),
             speaker: None,
             via: self.via.map_or_else(Vec::new, |publisher| vec![Cow::Borrowed(publisher)]),
-            said: day,
+            said,
             measure: Cow::Borrowed(measure),
             subject: Cow::Borrowed("russian-forces"),
             place: Some(Cow::Borrowed("ukraine")),

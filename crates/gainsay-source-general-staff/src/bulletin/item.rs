@@ -1,9 +1,10 @@
 //! One entry of a bulletin: a category with its total, the day's increment, or both.
 
 mod bracket;
+mod trail;
 mod value;
 
-use super::categories::{CAPTURED, Tongue};
+use super::categories::Tongue;
 use super::token::{Kind, Token};
 use value::Figure;
 pub(super) use value::Value;
@@ -88,17 +89,17 @@ impl Tokens<'_> {
 
     #[inline]
     pub(super) fn words(&self, index: usize) -> &str {
-        self.list.get(index).map_or("", |token| &self.text[token.start..token.end])
+        self.list.get(index).map_or("", |token| &self.text[token.start()..token.end()])
     }
 
     #[inline]
     pub(super) fn end(&self, index: usize) -> usize {
-        self.list.get(index).map_or(self.text.len(), |token| token.end)
+        self.list.get(index).map_or(self.text.len(), |token| token.end())
     }
 
     #[inline]
     pub(super) fn start(&self, index: usize) -> usize {
-        self.list.get(index).map_or(self.text.len(), |token| token.start)
+        self.list.get(index).map_or(self.text.len(), |token| token.start())
     }
 
     /// Whether nothing, or the end of a line, stands before a token.
@@ -125,7 +126,7 @@ impl Tokens<'_> {
         let mut index = 0;
         while index < self.list.len() {
             let item = match self.kind(index) {
-                Kind::Category { .. } => self.category_first(index),
+                Kind::Category { .. } if self.is_whole_label(index, items.last()) => self.category_first(index),
                 Kind::Number | Kind::Few(_) | Kind::Plus | Kind::Decimal | Kind::Malformed => self.figure_first(index),
                 Kind::Bound(_) => self.figure_first(index),
                 _ => None,
@@ -134,6 +135,26 @@ impl Tokens<'_> {
             items.extend(item);
         }
         items
+    }
+
+    /// Whether nothing before a category belongs to its label: in «танки та ББМ — 10775» and «трофейні танки — 5» more is
+    /// said than the last word says.
+    #[inline]
+    fn is_whole_label(&self, index: usize, before: Option<&Item>) -> bool {
+        let Some(last) = index.checked_sub(1) else { return true };
+        match self.kind(last) {
+            Kind::And | Kind::Slash => {
+                let joined = last.checked_sub(1).map_or(Kind::Line, |joined| self.kind(joined));
+                let ends_entry = before.is_some_and(|before| before.next == last);
+                !matches!(joined, Kind::Category { .. } | Kind::Word) || ends_entry
+            }
+            Kind::Word => {
+                let behind = before.map_or(usize::MAX, |before| before.next);
+                let marks = |kind| matches!(kind, Kind::Comma | Kind::Line | Kind::Stop | Kind::Dash);
+                !(behind < last && last - behind < FURTHEST && self.skip(behind, marks) == last)
+            }
+            _ => true,
+        }
     }
 
     /// «Танки — 3665 (+4)»
@@ -279,119 +300,5 @@ impl Tokens<'_> {
         item.faults.extend(figure.fault);
         let end = self.end(self.skip(next, is_light) - 1);
         item.total = figure.value.map(|value| Quote { value, end });
-    }
-
-    /// What follows the total: increments, units, a hedge.
-    #[inline]
-    fn trail(&self, item: &mut Item) {
-        let mut of_the_day = false;
-        for _ in 0..FURTHEST {
-            let index = item.next;
-            match self.kind(index) {
-                Kind::Unit | Kind::Filler | Kind::Gone | Kind::Level => item.next += 1,
-                Kind::Category { number, .. } if number == item.category && !self.leads_to_figure(index + 1) => {
-                    item.next += 1;
-                }
-                Kind::Hedge => {
-                    item.hedge = Some(Box::new((self.start(index), self.end(index))));
-                    item.next += 1;
-                }
-                Kind::Open | Kind::Plus => {
-                    if !self.bracket(item) {
-                        break;
-                    }
-                }
-                Kind::Dash | Kind::Colon | Kind::Slash | Kind::Comma | Kind::Bar | Kind::Line | Kind::Day => {
-                    if !self.increment_behind(item) {
-                        if self.kind(index) != Kind::Day {
-                            break;
-                        }
-                        // «5 за добу»
-                        of_the_day = true;
-                        item.next += 1;
-                    }
-                }
-                _ => break,
-            }
-        }
-        if of_the_day && item.increment.is_none() {
-            item.increment = item.total.take().map(|total| Quote { end: self.end(item.next - 1), ..total });
-        }
-    }
-
-    /// ", за добу — 4", "| +5 |", "3665 – (+4)": an increment behind a mark.
-    fn increment_behind(&self, item: &mut Item) -> bool {
-        let mut index = item.next;
-        let mut day = false;
-        let line = self.kind(index) == Kind::Line;
-        let bar = self.kind(index) == Kind::Bar;
-        while let Kind::Dash | Kind::Colon | Kind::Slash | Kind::Comma | Kind::Bar | Kind::Day | Kind::Line =
-            self.kind(index)
-        {
-            if self.kind(index) == Kind::Line && index > item.next {
-                break;
-            }
-            day |= self.kind(index) == Kind::Day;
-            index += 1;
-            if index - item.next > 4 {
-                return false;
-            }
-        }
-        if matches!(self.kind(index), Kind::Plus)
-            || ((!line || self.kind(index + 1) == Kind::Plus)
-                && self.kind(index) == Kind::Open
-                && self.is_increment(index))
-        {
-            // "+620 personnel" is the next entry.
-            if item.increment.is_some() || (item.figure_first && self.starts_entry(index)) || self.starts_entry(index) {
-                return false;
-            }
-            item.next = index;
-            return self.bracket(item);
-        }
-        if item.increment.is_none()
-            && self.kind(index) == Kind::Number
-            && (day || bar || self.is_cell(item.first, item.next))
-            && !line
-            && !item.figure_first
-        {
-            let (figure, next) = match self.stated(index) {
-                Some(stated) => stated,
-                None => return false,
-            };
-            if day {
-                item.increment = figure.value.map(|value| Quote { value, end: self.end(next - 1) });
-                item.faults.extend(figure.fault);
-            } else if matches!(self.kind(next), Kind::Bar | Kind::Line) {
-                item.cell = figure.value.map(|value| Box::new((index, Quote { value, end: self.end(next - 1) })));
-                item.faults.extend(figure.fault);
-            } else {
-                return false;
-            }
-            item.next = next;
-            return true;
-        }
-        if day && item.next + 1 == index && item.increment.is_some() {
-            item.next = index;
-            return true;
-        }
-        false
-    }
-
-    /// Whether a figure and then a category stand here.
-    fn starts_entry(&self, index: usize) -> bool {
-        let plus = usize::from(self.kind(index) == Kind::Plus);
-        self.stated(index + plus).is_some_and(|(_, next)| {
-            let next = self.skip(next, is_light);
-            matches!(self.kind(next), Kind::Category { number, .. } if number != CAPTURED)
-                && !self.leads_to_figure(self.label_of(next))
-        })
-    }
-
-    fn label_of(&self, index: usize) -> usize {
-        match self.kind(index) {
-            Kind::Category { number, .. } => self.label(index + 1, number, true),
-            _ => index,
-        }
     }
 }

@@ -2,7 +2,10 @@
 
 use super::categories::{CATEGORIES, LABELS_OF_OTHERS, PART_OF_AIR_DEFENCE, Tongue};
 use super::phrases::Phrases;
-use super::{categories, token::Kind};
+use super::{
+    categories,
+    token::{Kind, Scale},
+};
 use std::sync::LazyLock;
 
 /// How a word before a figure bounds it.
@@ -126,14 +129,14 @@ const WORDS: &[(Kind, &str)] = &[
          втрати ворога|втрати росі~|втрати рф|втрати російськ~|втрати окупант~|втрати загарбник~|бойові втрати рф|\
          втрат противника|втрат ворога|втрат рф|втрат росі~|втрати армії рф|втрати армії росі~|втрати агресора|\
          втрати військ рф|втрати військ росі~|втрати особового складу противника|\
-         боевые потери противника|боевые потери врага|общие боевые потери противника|боевые потери росс~|\
-         боевые потери рф|потери противника|потери врага|потери рф|потери росс~|потери оккупант~|потери захватчик~|\
-         боевых потерь противника|потери армии рф|потери армии росс~|общие боевые потери росс~|боевые потери оккупант~|\
+         боевые потери противника|боевые потери врага|общие боевые потери противника|боевые потери росс~|боевые потери российск~|\
+         боевые потери рф|потери противника|потери врага|потери рф|потери росс~|потери российск~|потери оккупант~|потери захватчик~|\
+         боевых потерь противника|потери армии рф|потери армии росс~|потери армии российск~|общие боевые потери росс~|общие боевые потери российск~|боевые потери оккупант~|\
          потери войск рф|потери агрессора|общие боевые потери врага|общие потери противника",
     ),
     (
         Kind::Loss,
-        "loss|lose|loses|losing|втрачає|недорах~|позбу~|утрати|утрат|утратив|утратила|утратило|теряет|потерял|потеряла|потеряло",
+        "loss|lose|loses|losing|втрачає|недорах~|позбу~|втратах|втратами|втратою|утратах|потерях|потерями|утрати|утрат|утратив|утратила|утратило|теряет|потерял|потеряла|потеряло",
     ),
     (
         Kind::Own,
@@ -157,27 +160,30 @@ const WORDS: &[(Kind, &str)] = &[
     (
         Kind::Other,
         "oryx|орікс|орикс|міноборони рф|міноборони росії|минобороны|минобороны рф|минобороны россии|\
-         министерств~ обороны рф|министерств~ обороны росс~|міністерств~ оборони рф|міністерств~ оборони росі~|\
+         министерств~ обороны рф|министерств~ обороны росс~|обороны российск~|міністерств~ оборони рф|міністерств~ оборони росі~|\
          russian ministry of defence|russian ministry of defense|russian defence ministry|russian defense ministry|\
          russias ministry of defence|russias ministry of defense|russias defence ministry|russias defense ministry|\
          ministry of defence of the russian federation|ministry of defense of the russian federation|\
          russian mod|конашенков~|konashenkov|visually confirmed|visually|візуально|визуально|\
          специальн~ военн~ операц~|special military operation|генштаб~ рф|генштаб~ росс~|генштаб~ росі~|\
          генеральн~ штаб~ рф|генеральн~ штаб~ зс рф|генеральн~ штаб~ вс рф|генеральн~ штаб~ росі~|генеральн~ штаб~ росс~|\
-         генеральн~ штаб~ вооруженных сил росс~|генеральн~ штаб~ збройних сил рф|\
+         генеральн~ штаб~ вооруженных сил росс~|вооруженных сил российск~|генеральн~ штаб~ збройних сил рф|\
          general staff of russia|russian general staff|general staff of the russian armed forces|russias general staff|\
          general staff of the armed forces of the russian federation|general staff of the armed forces of russia|\
          destroyed of which|captured of which|abandoned|damaged",
     ),
     (
-        Kind::NoLoss,
+        Kind::Stock,
         "has|have|owns|in service|in stock|stocks|deployed|deploys|needs|need|asked|asks|requested|requests|aid|deliver|\
          delivered|delivery|supplies|supply|transferred|produced|produces|production|sent|donated|concentrated|amassed|\
          на озброєнні|має|мають|потребує|потребують|потрібно|допомог~|просить|просять|поставк~|передали|передано|передав|\
          виробництв~|зосередил~|зосереджено|розгорну~|виготовл~|\
          на вооружении|имеет|имеют|нуждается|нуждаются|помощ~|просит|просят|передали|передано|передал|производств~|\
-         сосредоточ~|развернут~|развернул~|\
-         hit|struck|strikes on|strike on|targeted|attacked|вразили|вразила|уразили|ураж~|вдарил~|ударил~ по|завдал~ удар~|\
+         сосредоточ~|развернут~|развернул~",
+    ),
+    (
+        Kind::Strike,
+        "hit|struck|strikes on|strike on|targeted|attacked|вразили|вразила|уразили|ураж~|вдарил~|ударил~ по|завдал~ удар~|\
          завдали ударів|завдала ударів|нанесли удар~|поразили|поражен~|нанесл~ удар~|завдано ударів|удари по|удары по",
     ),
     (
@@ -188,8 +194,8 @@ const WORDS: &[(Kind, &str)] = &[
          уточняется|уточняются|попередньо|за попередніми даними|preliminary|preliminarily|according to preliminary data|\
          предварительно|по предварительным данным|reportedly|possibly|можливо|возможно|unconfirmed|не підтверджено",
     ),
-    (Kind::Scale(1_000), "тис|тисяч|тисячі|тисяча|тыс|тысяч|тысячи|thousand|thousands|k"),
-    (Kind::Scale(1_000_000), "млн|мільйон~|миллион~|million|millions|mln"),
+    (Kind::Scale(Scale::Thousand), "тис|тисяч|тисячі|тисяча|тыс|тысяч|тысячи|thousand|thousands|k"),
+    (Kind::Scale(Scale::Million), "млн|мільйон~|миллион~|million|millions|mln"),
     (Kind::From, "from|between|since|starting|з|із|від|починаючи|с|со|от|начиная"),
     (Kind::To, "to|through|till|until|по"),
     (

@@ -30,11 +30,16 @@ const FEWEST: u32 = 3;
 /// A list of as many, with people among them or increments, is a bulletin whoever it is credited to.
 const UNMISTAKABLE: u32 = 4;
 
+/// A sentence with as many categories names the whole list.
+const MOST: u32 = 6;
+
 /// What is known of the whole text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Credit {
     /// Whether the text, or its publisher, says that it is of the General Staff.
     pub(super) staff: bool,
+    /// Whether a bulletin stands before.
+    pub(super) after_another: bool,
 }
 
 impl Tokens<'_> {
@@ -47,6 +52,7 @@ impl Tokens<'_> {
             let (next, categories) = self.run(items, first);
             let tokens = items[first].first..items[next - 1].next;
             let heading = after.max(tokens.start.saturating_sub(HEADING))..tokens.start;
+            let credit = Credit { after_another: !passages.is_empty(), ..credit };
             if self.is_bulletin(&items[first..next], categories, &heading, credit) {
                 let footer_ends = items.get(next).map_or(self.list.len(), |item| item.first);
                 let mut dates = self.dates(heading.start, heading.end);
@@ -95,6 +101,8 @@ impl Tokens<'_> {
             let joins = match gap {
                 Gap::Nothing => !(again && categories.count_ones() >= FEWEST && self.starts_line(item.first)),
                 Gap::Words => !again,
+                // Lines that are no entry stand between the lines of a list, not between sentences.
+                Gap::Lines => !again && self.starts_line(last.first) && self.starts_line(item.first),
                 Gap::Break => false,
             };
             if !joins {
@@ -134,11 +142,11 @@ impl Tokens<'_> {
                     line_is_foreign = false;
                     lines += 1;
                 }
-                Kind::Word => {
+                Kind::Word | Kind::Stock => {
                     words += self.words(index).split_ascii_whitespace().count();
                     line_is_foreign = true;
                 }
-                Kind::Staff | Kind::Own | Kind::Other | Kind::NoLoss | Kind::Frame => return Gap::Break,
+                Kind::Staff | Kind::Own | Kind::Other | Kind::Strike | Kind::Frame => return Gap::Break,
                 Kind::LongDate | Kind::ShortDate => return Gap::Break,
                 Kind::Month(_) if self.day_at(index).is_some() => return Gap::Break,
                 Kind::Number if self.day_at(index).is_some() => return Gap::Break,
@@ -151,7 +159,7 @@ impl Tokens<'_> {
             (1..=6, 0, _) if (first..next).any(|index| matches!(self.kind(index), Kind::Dash | Kind::Open)) => {
                 Gap::Words
             }
-            (_, 1.., 1..=2) => Gap::Words,
+            (_, 1.., 1..=2) => Gap::Lines,
             _ => Gap::Break,
         }
     }
@@ -180,20 +188,32 @@ impl Tokens<'_> {
             return false;
         }
         let speaks_of_losses = self.speaks_of_losses(own_line..first.first);
-        if (first.figure_first || !speaks_of_losses) && self.has(own_line..first.first, |kind| kind == Kind::NoLoss) {
+        let other = |kind| match kind {
+            Kind::Strike => first.figure_first || !speaks_of_losses,
+            Kind::Stock => !speaks_of_losses,
+            _ => false,
+        };
+        if self.has(own_line..first.first, other) {
             return false;
         }
         let mostly_figure_first = items.iter().filter(|item| item.figure_first).count() * 2 > items.len();
         if !is_list && mostly_figure_first {
-            // In a sentence any figures may stand; those of a bulletin are of the war.
+            // In a sentence any figures may stand; those of a bulletin are of the war, by its own words or, where it names
+            // most of the categories, by those before it.
+            let of_the_war = |mut tokens: Range<usize>| tokens.any(|index| self.is_of_the_war(index));
             let own = own_line..first.first;
-            return (credit.staff || voice == Voice::Bulletin)
-                && (both || own.into_iter().any(|index| self.is_of_the_war(index)));
+            let is_full = count >= MOST && speaks_of_losses && !self.has(own.clone(), |kind| kind == Kind::Day);
+            let credited = credit.staff || voice == Voice::Bulletin;
+            return credited && (both || totals == 0 || of_the_war(own) || (is_full && of_the_war(heading.clone())));
         }
         let people = categories & (1 << PERSONNEL) != 0;
         let unmistakable = !mostly_figure_first && count >= UNMISTAKABLE && (people || increments >= 2);
         let credited = credit.staff || voice == Voice::Bulletin;
-        unmistakable || (credited && (increments > 0 || speaks_of_losses || self.speaks_of_losses(heading.start..end)))
+        // A week of bulletins is credited once.
+        let goes_on = credit.after_another && is_list && !mostly_figure_first && (people || increments > 0);
+        unmistakable
+            || goes_on
+            || (credited && (increments > 0 || speaks_of_losses || self.speaks_of_losses(heading.start..end)))
     }
 
     /// Whether each entry begins a line.
@@ -236,6 +256,7 @@ impl Tokens<'_> {
         match self.kind(index) {
             Kind::Total => true,
             Kind::From => self.day_at(index + 1).is_some_and(|day| day.is_start()),
+            Kind::AsOf => self.day_at(index + 1).is_some(),
             _ => false,
         }
     }
@@ -289,8 +310,10 @@ const LOST: [&str; 5] = ["lost", "loss", "втра", "потер", "утра"];
 enum Gap {
     /// Marks, ends of lines and words that say nothing of their own.
     Nothing,
-    /// A line or two, or a few words, that are no entry.
+    /// A few words that are no entry.
     Words,
+    /// A line or two that are no entry.
+    Lines,
     /// A day, a speaker, or more text than a bulletin has between its entries.
     Break,
 }

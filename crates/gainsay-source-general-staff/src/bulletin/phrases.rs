@@ -8,6 +8,9 @@ const BUCKETS: usize = 4096;
 /// A stem may be followed by this many letters of an ending.
 const LONGEST_ENDING: usize = 4;
 
+/// As many letters of a word are compared at once.
+const HEAD: usize = 8;
+
 /// The signs and spaces between two words of a phrase are at most this many bytes.
 const WIDEST_GAP: usize = 8;
 
@@ -21,15 +24,17 @@ pub(super) struct Phrases<T> {
 
 /// A phrase and what it stands for.
 struct Entry<T> {
-    /// The first letters of the first word, and which of them count.
-    head: u64,
-    mask: u64,
-    words: Vec<Pattern>,
+    first: Pattern,
+    rest: Box<[Pattern]>,
     what: T,
 }
 
 /// A word of a phrase.
+#[derive(Clone)]
 struct Pattern {
+    /// Its first letters as one number, and which of them count.
+    head: u64,
+    mask: u64,
     letters: Box<[u8]>,
     /// Whether any ending may follow.
     stem: bool,
@@ -57,11 +62,10 @@ impl<T: Copy> Phrases<T> {
             }
             *end = place + 1;
         }
-        let entry = |(_, words, what): (usize, Vec<Pattern>, T)| {
-            let Pattern { letters, stem } = &words[0];
-            // Of a whole word also what does not follow counts.
-            let mask = if *stem && letters.len() < 8 { (1 << (8 * letters.len())) - 1 } else { u64::MAX };
-            Entry { head: head(letters), mask, words, what }
+        let entry = |(_, words, what): (usize, Vec<Pattern>, T)| Entry {
+            first: words[0].clone(),
+            rest: words[1..].into(),
+            what,
         };
         Phrases { buckets, entries: sorted.into_iter().map(entry).collect() }
     }
@@ -70,13 +74,14 @@ impl<T: Copy> Phrases<T> {
     #[inline]
     pub(super) fn at(&self, bytes: &[u8], first: &Word) -> Option<(T, usize)> {
         let (start, end) = self.buckets[first.key() % BUCKETS];
-        let begun = first.head();
-        self.entries[start as usize..end as usize].iter().filter(|entry| begun & entry.mask == entry.head).find_map(
-            |Entry { words, what, .. }| {
-                let [own, rest @ ..] = &words[..] else { return None };
-                own.is(first).then(|| ends(bytes, first.end, rest)).flatten().map(|end| (*what, end))
-            },
-        )
+        // The second word is the same for all of them.
+        let mut second = None;
+        self.entries[start as usize..end as usize].iter().filter(|entry| entry.first.is(first)).find_map(|entry| {
+            let [next, rest @ ..] = &*entry.rest else { return Some((entry.what, first.end)) };
+            let second = second.get_or_insert_with(|| word_behind(bytes, first.end));
+            let (word, opens) = second.as_ref().filter(|(word, _)| next.is(word))?;
+            Some((entry.what, ends(bytes, word.end, *opens, rest)?))
+        })
     }
 }
 
@@ -85,31 +90,42 @@ impl Pattern {
         let (letters, stem) = word.strip_suffix('~').map_or((word, false), |stem| (stem, true));
         let folded = Word::at(letters.as_bytes(), 0).expect("a phrase is made of words");
         assert!(folded.end == letters.len() && !(stem && folded.letters().len() < 3), "no stem or word: {word}");
-        Pattern { letters: folded.letters().into(), stem }
+        let letters: Box<[u8]> = folded.letters().into();
+        // Of a whole word also what does not follow counts.
+        let mask = if stem && letters.len() < HEAD { (1 << (8 * letters.len())) - 1 } else { u64::MAX };
+        Pattern { head: head(&letters), mask, letters, stem }
     }
 
     #[inline]
     fn is(&self, word: &Word) -> bool {
-        let letters = word.letters();
-        if self.stem {
-            letters.starts_with(&self.letters) && letters.len() <= self.letters.len() + LONGEST_ENDING
-        } else {
-            *letters == *self.letters
+        if word.head() & self.mask != self.head {
+            return false;
         }
+        let (own, letters) = (&*self.letters, word.letters());
+        let is_as_long = match self.stem {
+            true => letters.len() <= own.len() + LONGEST_ENDING,
+            false => letters.len() == own.len(),
+        };
+        is_as_long && (own.len() <= HEAD || letters.starts_with(own))
     }
+}
+
+/// The word behind a gap, and whether a bracket opened there.
+#[inline]
+fn word_behind(bytes: &[u8], place: usize) -> Option<(Word, bool)> {
+    let (next, opens) = behind_gap(bytes, place)?;
+    Some((Word::at(bytes, next)?, opens))
 }
 
 /// The byte behind the rest of a phrase, where it stands there.
 #[inline]
-fn ends(bytes: &[u8], mut place: usize, rest: &[Pattern]) -> Option<usize> {
-    let mut bracket = false;
+fn ends(bytes: &[u8], mut place: usize, mut bracket: bool, rest: &[Pattern]) -> Option<usize> {
     for pattern in rest {
-        let (next, opens) = behind_gap(bytes, place)?;
-        bracket |= opens;
-        let word = Word::at(bytes, next)?;
+        let (word, opens) = word_behind(bytes, place)?;
         if !pattern.is(&word) {
             return None;
         }
+        bracket |= opens;
         place = word.end;
     }
     Some(place + usize::from(bracket && bytes.get(place) == Some(&b')')))

@@ -89,6 +89,25 @@ fn every_shape_of_an_entry_is_read() {
 }
 
 #[test]
+fn a_sentence_is_read_where_it_counts_the_whole_war() {
+    let vocabulary = vocabulary();
+    for text in [
+        "Russia has lost much since Feb. 24, 2022, the General Staff said on April 19.\n\nThis includes 620 casualties of the past day.\n\nAccording to the report, Russia \
+         has also lost 3,665 tanks, 7,110 armored fighting vehicles, 538 multiple launch rocket systems, 285 air defense \
+         systems, 308 airplanes, and 18 boats.",
+        "За даними Генштабу, від початку вторгнення ворог втратив 3665 танків, 7110 ББМ, 538 РСЗВ, 285 засобів ППО, \
+         308 літаків та 18 катерів.",
+    ] {
+        let expected = "tanks-lost 3665, armoured-vehicles-lost 7110, multiple-rocket-launchers-lost 538, \
+                        air-defence-lost 285, aircraft-lost 308, ships-lost 18";
+        assert_eq!(figures(&extract(text, "2023-04-19", &vocabulary)), expected, "{text}");
+    }
+    let signs = "Генштаб, втрати 19.04.2023: +620 особового складу, +4 танки, +12 ББМ";
+    let expected = "personnel-losses/day 620, tanks-lost/day 4, armoured-vehicles-lost/day 12";
+    assert_eq!(figures(&extract(signs, "", &vocabulary)), expected);
+}
+
+#[test]
 fn what_is_no_bulletin_is_left_alone() {
     let vocabulary = vocabulary();
     for text in [
@@ -178,6 +197,19 @@ fn every_figure_that_is_not_plain_is_named() {
 }
 
 #[test]
+fn a_label_that_says_more_than_its_category_is_not_cut_to_it() {
+    let vocabulary = vocabulary();
+    for line in ["танки та ББМ — 10775", "танки/ББМ — 10775", "трофейні танки — 10775", "танки Т-72 — 10775"]
+    {
+        let text = format!("Генштаб, втрати на 19.04.2023:\nлітаки — 308\n{line}\nРСЗВ — 538\nгелікоптери — 293\n");
+        let extract = extract(&text, "", &vocabulary);
+        assert_eq!(figures(&extract), "aircraft-lost 308, multiple-rocket-launchers-lost 538, helicopters-lost 293");
+        assert_eq!(extract.unclear.len(), 1, "{line}");
+        assert!(extract.unclear[0].candidates[0].starts_with("tanks-"), "{:?}", extract.unclear);
+    }
+}
+
+#[test]
 fn a_text_that_breaks_off_states_no_half_figure() {
     let vocabulary = vocabulary();
     let head = "Combat losses of the enemy from 24.02.22 to 29.04.23:\npersonnel ‒ about 190040 (+580) persons,\n\
@@ -211,6 +243,21 @@ fn each_bulletin_of_a_text_has_its_own_day() {
     assert_eq!(to, [[day("2023-04-17"); 6], [day("2023-04-18"); 6]].concat());
     assert_eq!((extract.covered.len(), extract.published), (2, day("2023-04-18")));
     assert_eq!((extract.claims[0].said, extract.claims[11].said), (day("2023-04-17"), None));
+}
+
+#[test]
+fn a_list_again_is_of_the_same_day_and_other_figures_are_not() {
+    let vocabulary = vocabulary();
+    let first = "Генштаб\n\nТанки — 3660\nББМ — 7087\nЛітаки — 308 (+1)\n\n";
+    for (second, days, unclear) in [
+        ("General Staff\n\nTanks - 3660\nAPV - 7087\nAircraft - 308 (+1)", 8, 0),
+        ("General Staff\n\nTanks - 3661\nAPV - 7088\nAircraft - 309 (+1)", 4, 1),
+    ] {
+        let text = format!("{first}{second}");
+        let extract = extract(&text, "2023-04-17", &vocabulary);
+        assert_eq!(extract.claims.iter().filter(|claim| claim.period.is_some()).count(), days, "{second}");
+        assert_eq!((extract.claims.len(), extract.unclear.len()), (8, unclear), "{second}");
+    }
 }
 
 #[test]
@@ -271,6 +318,26 @@ fn the_built_in_names_of_each_category_are_its_labels() {
         }
     }
     assert_eq!(strangers, [""; 0]);
+}
+
+#[test]
+fn the_numbers_of_categories_are_those_of_the_table() {
+    use categories::{AIR_DEFENCE, CAPTURED, CATEGORIES, LAST, PERSONNEL};
+    let measure = |number: u8| CATEGORIES[usize::from(number)].measure;
+    assert_eq!([PERSONNEL, CAPTURED, AIR_DEFENCE].map(measure), ["personnel-losses", "captured", "air-defence-lost"]);
+    let last = ["personnel-losses", "captured", "srbm-systems-lost", "special-equipment-lost", "ground-robots-lost"];
+    assert_eq!(LAST.map(measure), last);
+}
+
+#[test]
+fn no_two_bulletins_share_a_stretch() {
+    let vocabulary = vocabulary();
+    let text = "Генштаб 17.04.2023\nТанки — 3660\nББМ — 7087\nЛітаки — 308\nлазери — 5\nгармати Т — 7\nТанки — 3661\n\
+                ББМ — 7098\nЛітаки — 309";
+    let extract = extract(text, "", &vocabulary);
+    assert!(extract.covered.windows(2).all(|pair| pair[0].end <= pair[1].start), "{:?}", extract.covered);
+    let places: Vec<_> = extract.unclear.iter().map(|unclear| unclear.place.clone()).collect();
+    assert!(places.windows(2).all(|pair| pair[0] != pair[1]), "{:?}", extract.unclear);
 }
 
 #[test]

@@ -1,8 +1,13 @@
 //! A text as what matters of it to a bulletin: categories, figures, days, and the marks between them.
 
+mod digits;
+
+pub(super) use digits::number;
+
 use super::categories::Tongue;
 use super::fold::Word;
 use super::lexicon::{Bound, LEXICON};
+use digits::{date, figure, run};
 
 /// What stands at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +31,7 @@ pub(super) enum Kind {
     /// A small number in words.
     Few(u8),
     /// "тис.", "thousand"
-    Scale(u32),
+    Scale(Scale),
     Bound(Bound),
     Unit,
     /// What goes on with a label: "of operational-tactical level".
@@ -47,8 +52,10 @@ pub(super) enum Kind {
     Staff,
     /// Those whose counts are not the bulletin: the Russian ministry, counts by photograph.
     Other,
-    /// Words that make figures other than losses: what was struck, is in service, is asked for.
-    NoLoss,
+    /// What was struck is not counted as lost.
+    Strike,
+    /// Nor is what there is, or what is asked for.
+    Stock,
     Hedge,
     From,
     To,
@@ -72,12 +79,39 @@ pub(super) enum Kind {
     Line,
 }
 
+/// What digits are multiplied by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scale {
+    Thousand,
+    Million,
+}
+
 /// A stretch of the text and what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Token {
     pub(super) kind: Kind,
-    pub(super) start: usize,
-    pub(super) end: usize,
+    /// In bytes; a text is cut before the fourth gigabyte.
+    start: u32,
+    end: u32,
+}
+
+impl Token {
+    fn new(kind: Kind, start: usize, end: usize) -> Token {
+        // The longest text is checked before it is split.
+        Token { kind, start: start as u32, end: end as u32 }
+    }
+
+    /// The first byte.
+    #[inline]
+    pub(super) fn start(&self) -> usize {
+        self.start as usize
+    }
+
+    /// The byte behind the last.
+    #[inline]
+    pub(super) fn end(&self) -> usize {
+        self.end as usize
+    }
 }
 
 /// Splits a text.
@@ -164,10 +198,10 @@ impl Scan<'_> {
     fn mark(&mut self, kind: Kind, place: usize, width: usize) -> usize {
         if let Some(last) = self.tokens.last_mut()
             && last.kind == kind
-            && last.end == place
+            && last.end() == place
             && !matches!(kind, Kind::Line | Kind::Bar)
         {
-            last.end = place + width;
+            *last = Token::new(kind, last.start(), place + width);
             return place + width;
         }
         self.push(kind, place, place + width)
@@ -179,10 +213,10 @@ impl Scan<'_> {
             && let Some(last) = self.tokens.last_mut()
             && last.kind == Kind::Word
         {
-            last.end = end;
+            *last = Token::new(kind, last.start(), end);
             return end;
         }
-        self.tokens.push(Token { kind, start, end });
+        self.tokens.push(Token::new(kind, start, end));
         end
     }
 
@@ -211,9 +245,9 @@ impl Scan<'_> {
     fn hours(&mut self, place: usize, end: usize) -> usize {
         if let Some(last) = self.tokens.last_mut()
             && last.kind == Kind::Number
-            && matches!(&self.bytes[last.start..last.end], b"24")
+            && matches!(&self.bytes[last.start()..last.end()], b"24")
         {
-            *last = Token { kind: Kind::Day, start: last.start, end };
+            *last = Token::new(Kind::Day, last.start(), end);
             return end;
         }
         self.push(Kind::Word, place, end)
@@ -260,99 +294,6 @@ fn is_small(kind: Kind) -> bool {
     matches!(kind, Kind::From | Kind::And | Kind::To | Kind::Year | Kind::Filler)
 }
 
-/// The end of a run of digits.
-#[inline]
-fn run(bytes: &[u8], start: usize) -> usize {
-    start + bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count()
-}
-
-/// A date in digits, and the byte behind it.
-#[inline]
-fn date(bytes: &[u8], start: usize, first: usize) -> Option<(Kind, usize)> {
-    let mark = *bytes.get(first)?;
-    if !matches!(mark, b'.' | b'-' | b'/') {
-        return None;
-    }
-    let second = run(bytes, first + 1);
-    let (one, two) = (first - start, second - first - 1);
-    let third = (bytes.get(second) == Some(&mark)).then(|| run(bytes, second + 1));
-    let three = third.map_or(0, |third| third - second - 1);
-    if one == 4 && (1..=2).contains(&two) && (1..=2).contains(&three) && mark != b'/' {
-        return third.map(|end| (Kind::LongDate, end));
-    }
-    if one > 2 || two == 0 || two > 2 || mark == b'-' && three != 4 {
-        return None;
-    }
-    if three == 2 || three == 4 {
-        return third.map(|end| (Kind::LongDate, end));
-    }
-    // "19.04", and "19.04." before a space; no version such as "1.04.5".
-    let month = (two == 2).then(|| number(&bytes[first + 1..second]))?;
-    let day = number(&bytes[start..first]);
-    (mark == b'.' && three == 0 && (1..=12).contains(&month) && (1..=31).contains(&day))
-        .then_some((Kind::ShortDate, second))
-}
-
-/// The value of a few digits.
-pub(super) fn number(digits: &[u8]) -> u32 {
-    digits.iter().take(9).fold(0, |number, digit| number * 10 + u32::from(digit.wrapping_sub(b'0')))
-}
-
-/// A number with its group marks, and the byte behind it.
-#[inline]
-fn figure(bytes: &[u8], start: usize, first: usize) -> (Kind, usize) {
-    let groups_may_follow = first - start <= 3 && bytes[start] != b'0';
-    let mut end = first;
-    // The group mark of the number: a comma, a dot or a space of any kind.
-    let mut own = None;
-    loop {
-        let Some((mark, width)) = group_mark(bytes, end) else { return (Kind::Number, end) };
-        let next = end + width;
-        let length = run(bytes, next.min(bytes.len())) - next;
-        let blank = mark == b' ';
-        if blank {
-            if !groups_may_follow || length != 3 || own.is_some_and(|own| own != mark) {
-                return (Kind::Number, end);
-            }
-        } else if length == 0 {
-            return (Kind::Number, end);
-        } else if !groups_may_follow || length != 3 || own.is_some_and(|own| own != mark) {
-            return decimal_or_worse(bytes, end, own.is_none());
-        }
-        own = Some(mark);
-        end = next + length;
-    }
-}
-
-/// Digits behind a mark that groups nothing.
-fn decimal_or_worse(bytes: &[u8], mark: usize, only: bool) -> (Kind, usize) {
-    let end = run(bytes, mark + 1);
-    let goes_on = matches!(bytes.get(end), Some(b'.' | b',')) && bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
-    if !goes_on {
-        return (if only { Kind::Decimal } else { Kind::Malformed }, end);
-    }
-    let rest = bytes[end..].iter().take_while(|byte| matches!(byte, b'0'..=b'9' | b'.' | b',')).count();
-    // The sentence's own stop is none of it.
-    let marks = bytes[end..end + rest].iter().rev().take_while(|byte| !byte.is_ascii_digit()).count();
-    (Kind::Malformed, end + rest - marks)
-}
-
-/// The mark that may stand between groups of digits, with its width. All spaces and apostrophes are one mark.
-#[inline]
-fn group_mark(bytes: &[u8], place: usize) -> Option<(u8, usize)> {
-    match *bytes.get(place)? {
-        mark @ (b',' | b'.') => Some((mark, 1)),
-        b' ' | b'\'' => Some((b' ', 1)),
-        0xc2 if bytes.get(place + 1) == Some(&0xa0) => Some((b' ', 2)),
-        0xe2 if bytes.get(place + 1) == Some(&0x80)
-            && bytes.get(place + 2).is_some_and(|last| matches!(last, 0x80..=0x8b | 0x99 | 0xaf)) =>
-        {
-            Some((b' ', 3))
-        }
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -365,7 +306,7 @@ mod tests {
         let digits = |token: &Token| {
             matches!(token.kind, Kind::Number | Kind::Decimal | Kind::Malformed | Kind::LongDate | Kind::ShortDate)
         };
-        tokens(text).into_iter().filter(digits).map(|token| (token.kind, &text[token.start..token.end])).collect()
+        tokens(text).into_iter().filter(digits).map(|token| (token.kind, &text[token.start()..token.end()])).collect()
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{Fault, Tokens, Why};
 use crate::bulletin::lexicon::Bound;
-use crate::bulletin::token::Kind;
+use crate::bulletin::token::{Kind, Scale};
 use gainsay_claim::{Count, CountValue};
 
 /// A figure: its value, or what is wrong with it.
@@ -71,7 +71,10 @@ impl Tokens<'_> {
         let scale = match self.kind(index) {
             Kind::Scale(scale) => {
                 index += 1 + usize::from(self.kind(index + 1) == Kind::Stop && self.is_glued(index + 1));
-                scale
+                match scale {
+                    Scale::Thousand => 1_000,
+                    Scale::Million => 1_000_000,
+                }
             }
             // A day without its year, or a price.
             _ if self.kind(digits) == Kind::ShortDate => return None,
