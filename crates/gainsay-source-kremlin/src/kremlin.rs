@@ -61,8 +61,12 @@ pub(crate) fn read(reader: &mut Reader<'_, '_>, sentence: &Sentence<'_, '_>, dat
         Voice::Ministry(person) => ("russian-mod", person),
         Voice::Unset | Voice::Other => return,
     };
+    let counts = sentence.has(Cue::Lost) || sentence.has(Cue::Killed);
+    if !counts && source != "kremlin" {
+        return;
+    }
     let signs = signs(sentence);
-    if sentence.has(Cue::Lost) || sentence.has(Cue::Killed) {
+    if counts {
         undisclosed(reader, sentence, &signs, (source, speaker));
     }
     if source == "kremlin" {

@@ -1,6 +1,7 @@
 //! One walk over the paragraphs of a text: who speaks, of which time, and what is counted.
 
 use crate::cues::{Cue, FoundCue, cues};
+use crate::glance::Glance;
 use crate::items::{Item, Kind, Sentence, items};
 use crate::published::TextDays;
 use crate::words::Words;
@@ -108,7 +109,7 @@ pub(crate) struct Reader<'r, 'a> {
 }
 
 impl<'r, 'a> Reader<'r, 'a> {
-    pub fn new(raw: &'r RawDocument<'a>, days: TextDays, language: Language) -> Reader<'r, 'a> {
+    pub fn new(raw: &'r RawDocument<'a>, days: TextDays, language: Language, glance: &Glance) -> Reader<'r, 'a> {
         Reader {
             raw,
             days,
@@ -124,17 +125,15 @@ impl<'r, 'a> Reader<'r, 'a> {
             headline: false,
             from_headline: Vec::new(),
             last_subject: None,
-            only_person: only_person(raw.text),
+            only_person: if let [person] = glance.people[..] { Some(person) } else { None },
             via: outlets::via(raw),
             told_no_day: false,
             offset: 0,
             covered: Vec::new(),
             oblasts: Vec::new(),
             own_words: raw.publisher == Some("russian-mod"),
-            is_of_the_russian_side: RUSSIAN_SIDE.iter().any(|words| raw.text.contains(words)),
-            counts_tanks_with_others: ["ронированн", "ронемашин", "ББМ", "armored", "armoured"]
-                .iter()
-                .any(|word| raw.text.contains(word)),
+            is_of_the_russian_side: glance.russian_side,
+            counts_tanks_with_others: glance.counts_armour,
         }
     }
 
@@ -159,14 +158,21 @@ impl<'r, 'a> Reader<'r, 'a> {
         let words = Words::of(text);
         let (mut number, mut date) = (0, 0);
         for bytes in reading.sentences() {
-            let range = words.at(bytes.start)..words.at(bytes.end);
-            let own = take(&numbers, &mut number, bytes);
-            let own_dates = take(&dates, &mut date, bytes);
-            let found = cues(&words, range.clone());
-            let items = items(&words, &range, own, &found);
-            let sentence = Sentence { words: &words, range, bytes, cues: found, items };
-            self.sentence(&sentence, own_dates);
-            self.same_paragraph = true;
+            let (mut first, end) = (words.at(bytes.start), words.at(bytes.end));
+            // What is longer than any sentence is read in pieces, so that none is compared with all of it.
+            while first < end {
+                let range = first..end.min(first + LONGEST_SENTENCE);
+                first = range.end;
+                let last = if range.end == end { bytes.end } else { words.start(range.end) };
+                let bytes = Span::new(words.start(range.start), last);
+                let own = take(&numbers, &mut number, bytes);
+                let own_dates = take(&dates, &mut date, bytes);
+                let found = cues(&words, range.clone());
+                let items = items(&words, &range, own, &found);
+                let sentence = Sentence { words: &words, range, bytes, cues: found, items };
+                self.sentence(&sentence, own_dates);
+                self.same_paragraph = true;
+            }
         }
     }
 
@@ -348,20 +354,8 @@ impl<'r, 'a> Reader<'r, 'a> {
     }
 }
 
-/// Words of which one stands in every report on the Russian ministry.
-const RUSSIAN_SIDE: &[&str] = &[
-    "спецопераци",
-    "специальной военной операции",
-    "СВО",
-    "Минобороны РФ",
-    "Минобороны России",
-    "МИНОБОРОНЫ РФ",
-    "МИНОБОРОНЫ РОССИИ",
-    "военного ведомства РФ",
-    "Конашенков",
-    "Шойгу",
-    "Белоусов",
-];
+/// No sentence has more words.
+const LONGEST_SENTENCE: usize = 400;
 
 /// How far back a repeated claim is looked for.
 const MOST_REPEATED: usize = 40;
@@ -448,19 +442,6 @@ fn month_before(day: NaiveDate) -> Option<Time> {
 
 fn this_year(day: NaiveDate) -> Option<Time> {
     Some(Time::Span(NaiveDate::from_ymd_opt(day.year(), 1, 1)?, day))
-}
-
-/// The person of the ministry whom a text names, where it names one.
-fn only_person(text: &str) -> Option<&'static str> {
-    const PEOPLE: [(&[&str], &str); 4] = [
-        (&["Конашенков", "Konashenkov", "КОНАШЕНКОВ"], "igor-konashenkov"),
-        (&["Шойгу", "Shoigu", "ШОЙГУ"], "sergei-shoigu"),
-        (&["Белоусов", "Belousov", "БЕЛОУСОВ"], "andrei-belousov"),
-        (&["Рудск", "Rudsk", "РУДСК"], "sergei-rudskoy"),
-    ];
-    let mut named = PEOPLE.iter().filter(|(names, _)| names.iter().any(|name| text.contains(name)));
-    let first = named.next()?;
-    named.next().is_none().then_some(first.1)
 }
 
 /// The time of an item: of the phrase before it, else of the first behind it.
