@@ -47,7 +47,8 @@ fn main() {
     rate("no briefing", weather.len(), || claims(&weather, &vocabulary));
     for (name, piece) in TRAPS {
         for megabytes in [5, 10] {
-            let text = format!("Минобороны РФ: с начала операции {}", piece.repeat(megabytes * 1_000_000 / piece.len()));
+            let text =
+                format!("Минобороны РФ: с начала операции {}", piece.repeat(megabytes * 1_000_000 / piece.len()));
             rate(&format!("{name}, {megabytes} MB"), text.len(), || claims(&text, &vocabulary));
         }
     }

@@ -22,7 +22,6 @@ const ANCHORS: &[&str] = &[
     "кремл",
     "путин",
     "товарищ",
-    "вооруженн",
     "special",
     "konashenk",
     "shoigu",
@@ -34,6 +33,9 @@ const ANCHORS: &[&str] = &[
     "defense",
     "defence",
 ];
+
+/// Beginnings of words that anchor a text and say nothing of their paragraph.
+const BACKGROUND: &[&str] = &["вооруженн"];
 
 /// Beginnings of words that make a paragraph worth reading where the text is anchored.
 const SIGNS: &[&str] = &[
@@ -111,6 +113,7 @@ pub(crate) struct Glance {
     pub paragraphs: Vec<Paragraph>,
     /// The persons of the ministry whom it names.
     pub people: Vec<&'static str>,
+    anchored: bool,
     pub russian_side: bool,
     pub counts_armour: bool,
 }
@@ -125,7 +128,6 @@ pub(crate) struct Paragraph {
 /// Looks over a text; there is nothing to read where no word anchors it and it is not the source's `own`.
 pub(crate) fn glance(text: &str, own: bool) -> Glance {
     let mut glance = Glance::default();
-    let mut anchored = own;
     let mut place = 0;
     let mut open = false;
     for line in text.split_inclusive('\n') {
@@ -136,7 +138,6 @@ pub(crate) fn glance(text: &str, own: bool) -> Glance {
             continue;
         }
         let sight = glance.look(line);
-        anchored |= sight == Sight::Anchor;
         let wanted = sight != Sight::Nothing;
         match glance.paragraphs.last_mut() {
             Some(paragraph) if open => {
@@ -147,7 +148,7 @@ pub(crate) fn glance(text: &str, own: bool) -> Glance {
         }
         open = true;
     }
-    if !anchored {
+    if !own && !glance.anchored {
         glance.paragraphs.clear();
     }
     glance
@@ -163,6 +164,7 @@ enum Sight {
 /// What a beginning of a word tells.
 enum Telling {
     Sight(Sight),
+    Background,
     Trait(Trait),
 }
 
@@ -173,6 +175,9 @@ static BEGINNINGS: LazyLock<ByPair<(&'static str, Telling)>> = LazyLock::new(|| 
     }
     for stem in SIGNS {
         beginnings.push(stem, (*stem, Telling::Sight(Sight::Sign)));
+    }
+    for stem in BACKGROUND {
+        beginnings.push(stem, (*stem, Telling::Background));
     }
     for (what, stem) in TRAITS {
         beginnings.push(stem, (*stem, Telling::Trait(*what)));
@@ -211,7 +216,11 @@ impl Glance {
 
     fn note(&mut self, telling: &Telling, sight: &mut Sight) {
         match telling {
-            Telling::Sight(found) => *sight = (*sight).max(*found),
+            Telling::Sight(found) => {
+                *sight = (*sight).max(*found);
+                self.anchored |= *found == Sight::Anchor;
+            }
+            Telling::Background => self.anchored = true,
             Telling::Trait(Trait::RussianSide) => self.russian_side = true,
             Telling::Trait(Trait::Armour) => self.counts_armour = true,
             Telling::Trait(Trait::Person(person)) => {
