@@ -166,7 +166,7 @@ const TABLE: &[(Cue, &str)] = &[
          ukrainian ?defence/defense ministry|ukraine s ?ministry ?of defence/defense ?ministry|ukrainian ministry of defence/defense|\
          ukrainian military claimed/said|ministry of defence/defense of ukraine|ministry of defence/defense of the united kingdom|\
          uk ministry of defence/defense|uk s ministry of defence|united kingdom s ministry of defence|british ministry of defence|british ?defence ?military intelligence|\
-         uk defence intelligence|zelensk~|zelenskyy|mediazona|pentagon|us officials|western officials|us intelligence|bbc|би би си|cnn|new york times|\
+         uk defence intelligence|zelensk~|zelenskyy|mediazona|oryx|isw|institute for the study of war|заявили/сообщили/заявил в киеве|pentagon|us officials|western officials|us intelligence|bbc|би би си|cnn|new york times|\
          по данным украин~|по данным киева|по данным сша|киев заявил~|в киеве заявил~|украинск~ власти|украинск~ сторон~",
     ),
     (
@@ -204,7 +204,7 @@ const TABLE: &[(Cue, &str)] = &[
     ),
     (
         Captured,
-        "пленн~|взят~ в плен|взято в плен|сдал~ в плен|сдались в плен|попали в плен|военнопленн~|captured|taken prisoner|prisoner~|prisoners of war",
+        "пленн~|в плен ?добровольно сдал~/сдались/сдалось/попали/попало/взято/взяты|взят~ в плен|взято в плен|сдал~ в плен|сдались в плен|попали в плен|военнопленн~|captured|taken prisoner|prisoner~|prisoners of war",
     ),
 ];
 

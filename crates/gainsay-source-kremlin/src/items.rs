@@ -25,6 +25,31 @@ impl Sentence<'_, '_> {
         self.cues.iter().find(|found| found.cue == cue)
     }
 
+    /// Whether it counts equipment of the Russian side.
+    pub fn counts_russian_equipment(&self) -> bool {
+        self.items.iter().any(|item| {
+            let equipment = matches!(item.kind, Kind::Whole(_) | Kind::Part(_));
+            equipment && item.noun.is_some_and(|noun| noun.is_russian(self.words, item.words.end))
+        })
+    }
+
+    /// Whether the words name a source other than the ministry: «по данным Oryx».
+    pub fn has_other_source(&self) -> bool {
+        let words = self.words;
+        let named =
+            self.cues.iter().any(|found| matches!(found.cue, Cue::Ministry(_) | Cue::BareMinistry | Cue::Kremlin(_)));
+        let sources = ["данным", "оценкам", "оценке", "подсчетам", "информации", "сообщениям"];
+        let own =
+            ["его", "ее", "ведомств", "министерств", "министр", "российск", "военн", "him", "his", "the", "latest"];
+        !named
+            && self.range.clone().any(|index| {
+                let slavic = words.folded(index) == "по" && sources.contains(&words.folded(index + 1));
+                let english = words.folded(index) == "according" && words.folded(index + 1) == "to";
+                let source = words.folded(index + 2);
+                (slavic || english) && !own.iter().any(|own| source.starts_with(own))
+            })
+    }
+
     /// The mark at its end.
     pub fn last_mark(&self) -> Option<char> {
         self.bytes.of(self.words.text).chars().next_back()
@@ -113,7 +138,7 @@ fn item(words: &Words<'_>, range: &Range<usize>, number: &Found<Number>) -> Opti
     let noun = behind
         .or_else(|| noun_before(words, first, range.start).filter(|_| labelled()))
         .or_else(|| number_of(words, range, first, next));
-    if noun.is_none() && (what.looks_like_year || what.increment || what.decrease) {
+    if noun.is_none() && what.looks_like_year {
         return None;
     }
     let bytes = match noun {

@@ -61,7 +61,7 @@ pub(crate) fn read(reader: &mut Reader<'_, '_>, sentence: &Sentence<'_, '_>, dat
         Voice::Ministry(person) => ("russian-mod", person),
         Voice::Unset | Voice::Other => return,
     };
-    let counts = sentence.has(Cue::Lost) || sentence.has(Cue::Killed);
+    let counts = [Cue::Lost, Cue::Killed, Cue::RussianLoss].iter().any(|cue| sentence.has(*cue));
     if !counts && source != "kremlin" {
         return;
     }
@@ -103,12 +103,13 @@ fn undisclosed(
     let great = signs.iter().find(|(sign, _)| *sign == Sign::GreatLosses).filter(|_| source == "kremlin");
     let Some((sign, words)) = refuses.or(great) else { return };
     let counts = sentence.items.iter().any(|item| matches!(item.kind, Kind::People | Kind::Whole(_)));
-    let enemy = sentence.cues.iter().any(|found| found.cue == Cue::Ukrainian) && !sentence.has(Cue::Russian);
+    let russian = sentence.has(Cue::Russian) || sentence.has(Cue::RussianLoss);
+    let enemy = sentence.has(Cue::Ukrainian) && !russian;
     let named = sentence.cues.iter().any(|found| matches!(found.cue, Cue::Ministry(_) | Cue::Kremlin(_)));
     if counts || enemy || sentence.has(Cue::Civilians) || !named && !reader.same_paragraph {
         return;
     }
-    let counted = sentence.cues.iter().find(|found| matches!(found.cue, Cue::Lost | Cue::Killed));
+    let counted = sentence.cues.iter().find(|found| matches!(found.cue, Cue::Lost | Cue::Killed | Cue::RussianLoss));
     let last = counted.map_or(words.end, |found| found.words.end.max(words.end));
     let first = counted.map_or(words.start, |found| found.words.start.min(words.start));
     let bytes = Span::new(sentence.words.start(first), sentence.words.end(last - 1));

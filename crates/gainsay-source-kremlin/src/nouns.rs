@@ -41,8 +41,8 @@ const TABLE: &[(Noun, &str)] = &[
     ),
     (
         Measure("tanks-and-armoured-vehicles-lost"),
-        "танк~ и ?друг~/проч~/ин~ ?боев~ бронированн~ ?боев~ машин~|танк~ и ?друг~/проч~ бронемашин~/ббм/бронетехник~|\
-         танк~ и ?друг~/проч~ ?единиц~ бронетехник~|танк~ ббм|\
+        "танк~ и ?друг~/др/проч~/ин~ ?боев~ бронированн~ ?боев~ машин~|танк~ и ?друг~/др/проч~ бронемашин~/ббм/бронетехник~|\
+         танк~ и ?друг~/др/проч~ ?единиц~ бронетехник~|танк~ ббм|\
          tank~ and ?other ?combat armored/armoured ?combat/fighting vehicle~",
     ),
     (Measure("tanks-lost"), "танк~|tank~"),
@@ -149,6 +149,14 @@ pub(crate) struct FoundNoun {
     pub first: usize,
     /// The word behind it.
     pub next: usize,
+}
+
+impl FoundNoun {
+    /// Whether the words between a figure and its noun make it the Russian side's.
+    pub fn is_russian(self, words: &Words<'_>, from: usize) -> bool {
+        let own = |word: &str| word.starts_with("российск") || matches!(word, "наших" | "russian");
+        (from..self.first).any(|index| own(words.folded(index)))
+    }
 }
 
 /// The noun that begins at a word or behind the words that may stand between; `end` ends the sentence.

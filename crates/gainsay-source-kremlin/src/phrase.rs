@@ -61,7 +61,9 @@ impl<T> Phrase<T> {
     fn end(&self, words: &Words<'_>, first: usize, next: usize) -> Option<usize> {
         let mut place = first;
         for (number, stem) in self.stems.iter().enumerate() {
-            let joined = number == 0 || place < next && words.gap(place) <= Gap::Quote;
+            // «танков и др. боевых машин»
+            let shortened = |index: usize| words.gap(index) == Gap::Stop && words.folded(index - 1) == "др";
+            let joined = number == 0 || place < next && (words.gap(place) <= Gap::Quote || shortened(place));
             if place < next && joined && stem.fits(words.folded(place)) {
                 place += 1;
             } else if !stem.optional {
