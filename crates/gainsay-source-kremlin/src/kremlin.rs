@@ -3,7 +3,8 @@
 use crate::cues::Cue;
 use crate::items::{Kind, Sentence};
 use crate::phrase::Phrases;
-use crate::reader::{Claim, Reader, Time, Voice};
+use crate::reader::{Claim, Reader, Voice};
+use crate::time::Time;
 use crate::words::Words;
 use gainsay_claim::{DateValue, DraftValue};
 use gainsay_text::{Found, Span, When};

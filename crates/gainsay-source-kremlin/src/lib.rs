@@ -4,6 +4,7 @@ mod cues;
 mod glance;
 mod items;
 mod kremlin;
+mod language;
 mod losses;
 mod nouns;
 mod outlets;
@@ -12,6 +13,7 @@ mod people;
 mod phrase;
 mod published;
 mod reader;
+mod time;
 mod wordings;
 mod words;
 
@@ -43,7 +45,7 @@ impl Extractor for Kremlin {
         if glance.paragraphs.is_empty() {
             return Extract::default();
         }
-        let Some(language) = reader::language(raw) else { return Extract::default() };
+        let Some(language) = language::language(raw) else { return Extract::default() };
         let days = published::days(raw.text, language, raw.published, raw.dated);
         let mut reader = Reader::new(raw, days, language, &glance);
         let several = glance.paragraphs.len() > 1;

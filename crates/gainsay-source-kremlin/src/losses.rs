@@ -3,7 +3,8 @@
 use crate::cues::{Cue, FoundCue};
 use crate::items::{Item, Kind, Sentence};
 use crate::nouns::candidates;
-use crate::reader::{Claim, Passage, Reader, Time, Voice, time_of, whole};
+use crate::reader::{Claim, Passage, Reader, Voice, whole};
+use crate::time::{Time, time_of};
 use gainsay_claim::CountValue;
 use gainsay_text::Span;
 
@@ -40,7 +41,7 @@ fn opens(reader: &Reader<'_, '_>, sentence: &Sentence<'_, '_>, times: &[(usize, 
     let stated = sentence.cues.iter().any(|found| found.cue == Cue::War && is_this_war(sentence, found))
         || sentence.has(Cue::InWar) && times.is_empty() && long_list()
         || sentence.has(Cue::SinceWar) && ministry;
-    stated && loses || weak(sentence, times)
+    stated && (loses || sentence.has(Cue::Total) && long_list()) || weak(sentence, times)
 }
 
 /// Whether «с начала операции» is not said of another: «операции «Цитадель»», «операции в Сирии».

@@ -77,7 +77,7 @@ const TABLE: &[(Noun, &str)] = &[
         Measure("ground-robots-lost"),
         "наземн~ робототехническ~/роботизированн~ комплекс~|нртк|ground robotic system~|unmanned ground vehicle~",
     ),
-    (Measure("ships-lost"), "боев~ кораб~|военн~ катер~|кораб~|warship~|боев~ катер~"),
+    (Measure("ships-lost"), "боев~ корабл~|военн~ катер~|корабл~|корабель|warship~|боев~ катер~"),
     (
         KindOf("aircraft-lost"),
         "истребител~|штурмовик~|бомбардировщик~|fighter~ ?jet~|су 24|су 25|су 27|миг 29|су|миг|su|mig",

@@ -2,7 +2,8 @@
 
 use crate::cues::{Cue, FoundCue};
 use crate::items::{Item, Kind, Sentence};
-use crate::reader::{Claim, Reader, START, Time, Voice, time_of};
+use crate::reader::{Claim, Reader, Voice};
+use crate::time::{START, Time, time_of};
 use crate::words::Gap;
 use gainsay_text::{Found, Span, When};
 
@@ -39,7 +40,7 @@ pub(crate) fn read(
     }
     // «Среди наших товарищей имеются потери»: whose losses the next sentence counts.
     let side = |side: Cue| sentence.has(Cue::Lost) && sentence.has(side);
-    match (side(Cue::Russian), side(Cue::Ukrainian)) {
+    match (side(Cue::Russian) || sentence.has(Cue::RussianLoss), side(Cue::Ukrainian)) {
         (true, false) => reader.last_subject = Some(RUSSIAN),
         (false, true) => reader.last_subject = Some(UKRAINIAN),
         _ => {}
@@ -245,7 +246,7 @@ fn subject(sentence: &Sentence<'_, '_>, item: &Item) -> Option<&'static str> {
     let after = item.noun.map_or(item.words.end, |noun| noun.next);
     let side = |found: &FoundCue| match found.cue {
         Cue::Ukrainian => Some(UKRAINIAN),
-        Cue::Russian => Some(RUSSIAN),
+        Cue::Russian | Cue::RussianLoss => Some(RUSSIAN),
         _ => None,
     };
     let own = (item.words.end..after).find_map(|index| match words.folded(index) {
