@@ -235,6 +235,57 @@ fn every_shape_is_read() {
     }
 }
 
+/// Shorter texts with the claims that stand in them, by id and figure.
+const READINGS: &[(&str, &str)] = &[
+    ("С начала СВО сбито 28 тыс. дронов и не менее 280 вертолетов.", "uavs-lost 28000; helicopters-lost ≥ 280"),
+    ("Всего с начала операции уничтожены сто двадцать три самолета.", "aircraft-lost 123"),
+    (
+        "Всего с начала СВО: 203 самолета, 3 512 танков и др. боевых бронированных машин.",
+        "aircraft-lost 203; tanks-and-armoured-vehicles-lost 3512",
+    ),
+    ("Число сбитых с начала спецоперации беспилотников выросло до 413, сказал Конашенков.", "uavs-lost 413"),
+    ("До 413 выросло с начала спецоперации число сбитых беспилотников.", ""),
+    ("С начала спецоперации уничтожено 444 тысячи военнослужащих противника, сообщило Минобороны РФ.", ""),
+    (
+        "С начала спецоперации в плен сдались 1026 украинских военных, сообщило Минобороны РФ.",
+        "captured/ukrainian-forces 1026",
+    ),
+    (
+        "Шойгу: с начала операции потери Украины — 61 207 погибших, потери российской армии — 5937 погибших.",
+        "killed/ukrainian-forces 61207; killed/russian-forces 5937",
+    ),
+    (
+        "Белоусов: с начала года ВСУ потеряли более 121 тысячи военнослужащих.",
+        "personnel-losses/ukrainian-forces/span > 121000",
+    ),
+    ("Министр обороны РФ: с 4 по 10 мая сбито 3 украинских самолета.", "aircraft-lost/week 3"),
+    ("Peskov said that Putin's video was filmed on Monday.", "filming-date 2024-05-06"),
+    ("Putin was in Mariupol on May 6, the Kremlin said.", "visit-date/mariupol 2024-05-06"),
+    ("Zelensky was in Mariupol on May 6, the Kremlin said of Ukraine's president.", ""),
+    ("Шойгу не назвал потери российской армии.", "personnel-losses/russian-forces/undisclosed"),
+    ("Песков отказался комментировать потери украинской армии.", ""),
+];
+
+#[test]
+fn short_texts_give_what_they_say() {
+    let vocabulary = names();
+    for (text, expected) in READINGS {
+        let known = Known { published: Some("2024-05-10"), publisher: Some("outlet") };
+        let extract = read(text, known, &vocabulary);
+        assert_sound(text, &extract, &vocabulary);
+        let shown: Vec<String> = extract
+            .claims
+            .iter()
+            .map(|draft| match &draft.value {
+                DraftValue::Count(count) => format!("{} {}", draft.id, count.to_string().replace(',', "")),
+                DraftValue::Date(day) => format!("{} {}", draft.id, day.range().from.expect("a day")),
+                _ => draft.id.to_string(),
+            })
+            .collect();
+        assert_eq!(shown.join("; "), *expected, "{text}");
+    }
+}
+
 #[test]
 fn what_is_not_the_ministrys_is_left_to_others() {
     let vocabulary = names();

@@ -166,7 +166,7 @@ const TABLE: &[(Cue, &str)] = &[
          ukrainian ?defence/defense ministry|ukraine s ?ministry ?of defence/defense ?ministry|ukrainian ministry of defence/defense|\
          ukrainian military claimed/said|ministry of defence/defense of ukraine|ministry of defence/defense of the united kingdom|\
          uk ministry of defence/defense|uk s ministry of defence|united kingdom s ministry of defence|british ministry of defence|british ?defence ?military intelligence|\
-         uk defence intelligence|zelensk~|zelenskyy|mediazona|oryx|isw|institute for the study of war|заявили/сообщили/заявил в киеве|pentagon|us officials|western officials|us intelligence|bbc|би би си|cnn|new york times|\
+         uk defence intelligence|zelensky|zelenskyy|zelenskiy|zelenskyi|independent russian media|independent media|international outlets|независим~ ?российск~ сми|mediazona|oryx|isw|institute for the study of war|заявили/сообщили/заявил в киеве|pentagon|us officials|western officials|us intelligence|bbc|би би си|cnn|new york times|\
          по данным украин~|по данным киева|по данным сша|киев заявил~|в киеве заявил~|украинск~ власти|украинск~ сторон~",
     ),
     (
@@ -188,7 +188,7 @@ const TABLE: &[(Cue, &str)] = &[
     (
         Denied,
         "якобы|опроверг~|опровергл~|опровергает|опровергли|опровергло|дезинформаци~|фейк~|отрицает|неправд~|ложн~|не соответств~|denied|denies|denying|rejected|refuted|\
-         allegedly|untrue|may|might|если|if|чтобы|могут|могли|может|would|could",
+         allegedly|untrue|may have|may be|might|если|if|чтобы|могут|могли|может|would|could",
     ),
     (
         KilledAndWounded,

@@ -82,6 +82,8 @@ const TRAITS: &[(Trait, &str)] = &[
     (Trait::Person("andrei-belousov"), "belousov"),
     (Trait::Person("sergei-rudskoy"), "рудск"),
     (Trait::Person("sergei-rudskoy"), "rudsk"),
+    (Trait::President, "путин"),
+    (Trait::President, "putin"),
     (Trait::RussianSide, "спецопераци"),
     (Trait::RussianSide, "специальной военной"),
     (Trait::RussianSide, "сво"),
@@ -100,6 +102,7 @@ const TRAITS: &[(Trait, &str)] = &[
 enum Trait {
     /// A person who speaks for the ministry.
     Person(&'static str),
+    President,
     /// Words that the Russian side uses: a ministry whose country is not named is the Russian one.
     RussianSide,
     /// Armoured vehicles beside tanks.
@@ -114,6 +117,8 @@ pub(crate) struct Glance {
     /// The persons of the ministry whom it names.
     pub people: Vec<&'static str>,
     anchored: bool,
+    /// Whether it speaks of the president.
+    pub president: bool,
     pub russian_side: bool,
     pub counts_armour: bool,
 }
@@ -222,6 +227,7 @@ impl Glance {
             }
             Telling::Background => self.anchored = true,
             Telling::Trait(Trait::RussianSide) => self.russian_side = true,
+            Telling::Trait(Trait::President) => self.president = true,
             Telling::Trait(Trait::Armour) => self.counts_armour = true,
             Telling::Trait(Trait::Person(person)) => {
                 self.russian_side = true;

@@ -17,6 +17,7 @@ enum Sign {
     /// Losses without a figure.
     GreatLosses,
     Visits,
+    Films,
     /// Places that were named before.
     Those,
     Place(&'static str),
@@ -36,6 +37,10 @@ const TABLE: &[(Sign, &str)] = &[
     (
         Sign::Visits,
         "побывал|посетил|ездил|приезжал|посещал|визит~|поездк~|visited|was in|travelled to|traveled to|went to|visit|trip|has been",
+    ),
+    (
+        Sign::Films,
+        "was filmed|were filmed|was shot|was recorded|?было ?была ?был снято/снята/снят|сняли|съемк~ прошли/состоялась/была",
     ),
     (Sign::Those, "those areas|both regions|those regions|these regions|обоих регион~|этих регион~"),
     (Sign::Place("kherson-oblast"), "херсонск~ област~|kherson region/oblast|kherson"),
@@ -71,6 +76,7 @@ pub(crate) fn read(reader: &mut Reader<'_, '_>, sentence: &Sentence<'_, '_>, dat
         undisclosed(reader, sentence, &signs, (source, speaker));
     }
     if source == "kremlin" {
+        filming(reader, sentence, &signs, speaker, dates);
         visit(reader, sentence, &signs, speaker, dates);
     }
 }
@@ -139,6 +145,52 @@ fn undisclosed(
     reader.cover(sentence.bytes);
 }
 
+/// The day on which a video of the president was filmed.
+fn filming(
+    reader: &mut Reader<'_, '_>,
+    sentence: &Sentence<'_, '_>,
+    signs: &Signs,
+    speaker: Option<&'static str>,
+    dates: &[Found<When>],
+) {
+    let named = sentence.cues.iter().any(|found| matches!(found.cue, Cue::Kremlin(_)));
+    let films = signs.iter().find(|(sign, _)| *sign == Sign::Films);
+    let Some((_, words)) = films.filter(|_| named && reader.president && !sentence.has(Cue::Denied)) else { return };
+    let stated: Vec<&Found<When>> =
+        dates.iter().filter(|date| matches!(date.what, When::Day(_) | When::Impossible(_))).collect();
+    let [date] = stated[..] else { return };
+    let day = match &date.what {
+        When::Day(day) => *day,
+        When::Impossible(problem) => {
+            let help = "check the date in the source, then write the claim by hand";
+            reader.unclear(date.span, problem.clone(), help, vec!["filming-date".to_owned()]);
+            return;
+        }
+        _ => return,
+    };
+    let first = sentence.words.start(words.start).min(date.span.start);
+    let last = sentence.words.end(words.end - 1).max(date.span.end);
+    let video = reader.raw.vocabulary.find_subject(VIDEO).is_some();
+    let claim = Claim {
+        id: "filming-date".to_owned(),
+        source: "kremlin",
+        speaker,
+        unnamed: false,
+        measure: "filming-date",
+        subject: if video { VIDEO } else { "vladimir-putin" },
+        place: None,
+        time: None,
+        value: DraftValue::Date(DateValue::On(day)),
+        hedge: None,
+        statement: None,
+    };
+    reader.claim(claim, Span::new(first, last));
+    reader.cover(sentence.bytes);
+}
+
+/// The video of the trip of April 2023, where the corpus has it as a subject.
+const VIDEO: &str = "putin-video";
+
 /// The day of a visit of the president to places that are named.
 fn visit(
     reader: &mut Reader<'_, '_>,
@@ -155,10 +207,12 @@ fn visit(
         }
     }
     let visits = signs.iter().any(|(sign, _)| *sign == Sign::Visits);
-    let president = sentence.range.clone().any(|index| {
-        let word = sentence.words.folded(index);
-        ["путин", "putin", "президент", "president"].iter().any(|stem| word.starts_with(stem))
-    });
+    let says = |stems: [&str; 2]| {
+        let mut range = sentence.range.clone();
+        range.any(|index| stems.iter().any(|stem| sentence.words.folded(index).starts_with(stem)))
+    };
+    // Another country's president is no less one.
+    let president = says(["путин", "putin"]) || says(["президент", "president"]) && !sentence.has(Cue::Ukrainian);
     if !visits || sentence.has(Cue::Denied) {
         return;
     }

@@ -68,6 +68,8 @@ pub(crate) struct Reader<'r, 'a> {
     pub oblasts: Vec<&'static str>,
     /// Whether the text is the ministry's own, and no report of it.
     pub own_words: bool,
+    /// Whether the text speaks of the president.
+    pub president: bool,
     /// Whether a ministry whose country is not named is the Russian one.
     is_of_the_russian_side: bool,
     /// Whether the text counts tanks and other armoured vehicles together somewhere.
@@ -98,6 +100,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             covered: Vec::new(),
             oblasts: Vec::new(),
             own_words: raw.publisher == Some("russian-mod"),
+            president: glance.president,
             is_of_the_russian_side: glance.russian_side,
             counts_tanks_with_others: glance.counts_armour,
         }
