@@ -262,6 +262,12 @@ const READINGS: &[(&str, &str)] = &[
     ("Peskov said that Putin's video was filmed on Monday.", "filming-date 2024-05-06"),
     ("Putin was in Mariupol on May 6, the Kremlin said.", "visit-date/mariupol 2024-05-06"),
     ("Zelensky was in Mariupol on May 6, the Kremlin said of Ukraine's president.", ""),
+    ("Всего с начала СВО уничтожено:\n✈️ самолеты 629\n🚁 вертолеты (278)", "aircraft-lost 629; helicopters-lost 278"),
+    ("С начала операции сбито 669 самолетов — 12 за сутки.", "aircraft-lost 669"),
+    (
+        "As many as 498 Russian servicemen have been killed, Russia's Defense Ministry said. \"Our losses are 1,597 wounded.\"",
+        "killed/russian-forces 498; wounded/russian-forces 1597",
+    ),
     ("Шойгу не назвал потери российской армии.", "personnel-losses/russian-forces/undisclosed"),
     ("Песков отказался комментировать потери украинской армии.", ""),
 ];
@@ -293,6 +299,9 @@ fn what_is_not_the_ministrys_is_left_to_others() {
         "Генштаб ВСУ: с начала войны Россия потеряла 3665 танков и 308 самолетов.",
         "Потери российской армии с начала спецоперации составили 3665 танков, заявил Зеленский.",
         "Общие боевые потери противника с 24 февраля 2022 года по 19 апреля 2023 года: танков — 3665, самолетов — 308.",
+        "Минобороны РФ провело брифинг.\n\nОбщие боевые потери противника с 24 февраля 2022 по 19 апреля 2023: танков — 3665.",
+        "По данным Oryx, с начала операции уничтожено 1000 российских танков.",
+        "С начала операции в Сирии уничтожены 1500 танков боевиков, сообщило Минобороны РФ.",
         "Минобороны Украины: враг потерял за сутки 800 военнослужащих и 12 танков.",
         "Минобороны Великобритании: с начала войны Россия потеряла более 2000 танков.",
         "The UK Ministry of Defence said Russian forces have lost 2,000 tanks since the start of the war.",

@@ -35,7 +35,8 @@ pub(crate) fn read(reader: &mut Reader<'_, '_>, sentence: &Sentence<'_, '_>, tim
 fn opens(reader: &Reader<'_, '_>, sentence: &Sentence<'_, '_>, times: &[(usize, Time)], mixed: bool) -> bool {
     let lists = matches!(sentence.last_mark(), Some(':' | '-' | '–' | '—'));
     let loses = sentence.has(Cue::Destroyed) || sentence.has(Cue::Lost) || lists;
-    let ministry = matches!(reader.voice, Voice::Ministry(_)) && !mixed;
+    // Others say "since the war began", so that the ministry must be named beside it.
+    let ministry = matches!(reader.voice, Voice::Ministry(_)) && reader.named_here && !mixed;
     let wholes = || sentence.items.iter().filter_map(whole);
     let long_list = || wholes().count() >= 4 || wholes().any(|measure| measure == "tanks-and-armoured-vehicles-lost");
     let stated = sentence.cues.iter().any(|found| found.cue == Cue::War && is_this_war(sentence, found))

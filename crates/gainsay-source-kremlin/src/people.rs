@@ -267,7 +267,8 @@ fn subject(sentence: &Sentence<'_, '_>, item: &Item) -> Option<&'static str> {
         near.find_map(side)
     };
     let before = || {
-        let acts = sentence.has(Cue::Destroyed);
+        // «Российские войска уничтожили 600 солдат»: who stands before did it.
+        let acts = sentence.first(Cue::Destroyed).is_some_and(|found| found.words.start < item.words.start);
         let mut before = sentence.cues.iter().filter(|found| !acts && found.words.end <= item.words.start);
         let mut last = None;
         before.by_ref().for_each(|found| last = side(found).or(last));
