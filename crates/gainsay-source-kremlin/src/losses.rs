@@ -14,7 +14,8 @@ pub(crate) fn read(reader: &mut Reader<'_, '_>, sentence: &Sentence<'_, '_>, tim
     // «Россия, по данным Oryx, потеряла 2000 танков»
     let russian = sentence.has(Cue::Lost) && sentence.has(Cue::Russian) && !sentence.has(Cue::Ukrainian);
     let counted = russian || sentence.counts_russian_equipment();
-    if quoted || counted || sentence.has(Cue::RussianLoss) || sentence.has_other_source() {
+    let tells = !sentence.items.is_empty() || sentence.has(Cue::War) || sentence.has(Cue::SinceWar);
+    if quoted || counted || sentence.has(Cue::RussianLoss) || tells && sentence.has_other_source() {
         reader.passage = None;
         return;
     }
