@@ -158,7 +158,7 @@ const TABLE: &[(Cue, &str)] = &[
     (Kremlin(Some("vladimir-putin")), "путин~|putin"),
     (
         Other,
-        "генштаб~ всу|генштаб~ украин~|украинск~ генштаб~|генеральн~ штаб~ всу|генеральн~ штаб~ вооруженн~ сил украин~|генеральн~ штаб~ украин~|\
+        "генштаб~ всу|генштаб~ украин~|украинск~ генштаб~|генеральн~ штаб~ всу|генеральн~ штаб~ вооруженн~ сил украин~|генеральн~ штаб~ украин~|общи~ боев~ потер~|\
          минобороны украин~/великобритани~/британи~/сша/германи~/франци~/польши|министерств~ обороны украин~/великобритани~/британи~/сша/германи~|\
          министр~ обороны украин~/великобритани~/сша/германи~|зеленск~|медиазон~|пентагон~|\
          всу сообщил~/заявил~|командовани~ всу|британск~ ?военн~ разведк~|разведк~ великобритани~|\
@@ -166,7 +166,7 @@ const TABLE: &[(Cue, &str)] = &[
          ukrainian ?defence/defense ministry|ukraine s ?ministry ?of defence/defense ?ministry|ukrainian ministry of defence/defense|\
          ukrainian military claimed/said|ministry of defence/defense of ukraine|ministry of defence/defense of the united kingdom|\
          uk ministry of defence/defense|uk s ministry of defence|united kingdom s ministry of defence|british ministry of defence|british ?defence ?military intelligence|\
-         uk defence intelligence|zelensk~|zelenskyy|mediazona|pentagon|us officials|western officials|us intelligence|bbc|би би си|cnn|new york times|\
+         uk defence intelligence|zelensky|zelenskyy|zelenskiy|zelenskyi|independent russian media|independent media|international outlets|независим~ ?российск~ сми|mediazona|oryx|isw|institute for the study of war|заявили/сообщили/заявил в киеве|pentagon|us officials|western officials|us intelligence|bbc|би би си|cnn|new york times|\
          по данным украин~|по данным киева|по данным сша|киев заявил~|в киеве заявил~|украинск~ власти|украинск~ сторон~",
     ),
     (
@@ -176,7 +176,7 @@ const TABLE: &[(Cue, &str)] = &[
     ),
     (
         Russian,
-        "российск~ военнослужащ~/солдат~/военн~/бойц~/войск~/группировк~/арми~/офицер~|наш~ ?боев~ товарищ~/военнослужащ~/бойц~/солдат~|россиян~|росси~ потеряла|\
+        "российск~ военнослужащ~/солдат~/военн~/бойц~/войск~/группировк~/арми~/офицер~|у нас|наш~|our|we lost|we have lost|наш~ ?боев~ товарищ~/военнослужащ~/бойц~/солдат~|россиян~|росси~ потеряла|\
         собственн~ потер~|росси~|русск~ ?солдат~|russian servicemen/soldiers/troops/service/military/personnel/forces/army|russia|russians|its own|our servicemen/troops/soldiers/comrades",
     ),
     (
@@ -188,7 +188,7 @@ const TABLE: &[(Cue, &str)] = &[
     (
         Denied,
         "якобы|опроверг~|опровергл~|опровергает|опровергли|опровергло|дезинформаци~|фейк~|отрицает|неправд~|ложн~|не соответств~|denied|denies|denying|rejected|refuted|\
-         allegedly|untrue|may|might|если|if|чтобы|могут|могли|может|would|could",
+         allegedly|untrue|may have|may be|might|если|if|чтобы|могут|могли|может|would|could",
     ),
     (
         KilledAndWounded,
@@ -204,7 +204,7 @@ const TABLE: &[(Cue, &str)] = &[
     ),
     (
         Captured,
-        "пленн~|взят~ в плен|взято в плен|сдал~ в плен|сдались в плен|попали в плен|военнопленн~|captured|taken prisoner|prisoner~|prisoners of war",
+        "пленн~|в плен ?добровольно сдал~/сдались/сдалось/попали/попало/взято/взяты|взят~ в плен|взято в плен|сдал~ в плен|сдались в плен|попали в плен|военнопленн~|captured|taken prisoner|prisoner~|prisoners of war",
     ),
 ];
 

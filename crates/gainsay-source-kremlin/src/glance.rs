@@ -1,7 +1,9 @@
 //! One quick look over a text: is there anything to read, and in which paragraphs?
 
+use crate::pairs::ByPair;
 use crate::words::fold;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Beginnings of words without which no text is the ministry's or the Kremlin's.
 const ANCHORS: &[&str] = &[
@@ -20,7 +22,6 @@ const ANCHORS: &[&str] = &[
     "кремл",
     "путин",
     "товарищ",
-    "вооруженн",
     "special",
     "konashenk",
     "shoigu",
@@ -32,6 +33,9 @@ const ANCHORS: &[&str] = &[
     "defense",
     "defence",
 ];
+
+/// Beginnings of words that anchor a text and say nothing of their paragraph.
+const BACKGROUND: &[&str] = &["вооруженн"];
 
 /// Beginnings of words that make a paragraph worth reading where the text is anchored.
 const SIGNS: &[&str] = &[
@@ -68,6 +72,57 @@ const SIGNS: &[&str] = &[
     "eliminated",
 ];
 
+/// Words that tell something of the whole text.
+const TRAITS: &[(Trait, &str)] = &[
+    (Trait::Person("igor-konashenkov"), "конашенк"),
+    (Trait::Person("igor-konashenkov"), "konashenk"),
+    (Trait::Person("sergei-shoigu"), "шойгу"),
+    (Trait::Person("sergei-shoigu"), "shoigu"),
+    (Trait::Person("andrei-belousov"), "белоусов"),
+    (Trait::Person("andrei-belousov"), "belousov"),
+    (Trait::Person("sergei-rudskoy"), "рудск"),
+    (Trait::Person("sergei-rudskoy"), "rudsk"),
+    (Trait::President, "путин"),
+    (Trait::President, "putin"),
+    (Trait::RussianSide, "спецопераци"),
+    (Trait::RussianSide, "специальной военной"),
+    (Trait::RussianSide, "сво"),
+    (Trait::RussianSide, "минобороны рф"),
+    (Trait::RussianSide, "минобороны росси"),
+    (Trait::RussianSide, "военного ведомства рф"),
+    (Trait::Armour, "бронированн"),
+    (Trait::Armour, "бронемашин"),
+    (Trait::Armour, "ббм"),
+    (Trait::Armour, "armored"),
+    (Trait::Armour, "armoured"),
+];
+
+/// What a word tells of the whole text.
+#[derive(Clone, Copy)]
+enum Trait {
+    /// A person who speaks for the ministry.
+    Person(&'static str),
+    President,
+    /// Words that the Russian side uses: a ministry whose country is not named is the Russian one.
+    RussianSide,
+    /// Armoured vehicles beside tanks.
+    Armour,
+}
+
+/// What one look tells of a text.
+#[derive(Default)]
+pub(crate) struct Glance {
+    /// Its paragraphs, or none where there is nothing to read.
+    pub paragraphs: Vec<Paragraph>,
+    /// The persons of the ministry whom it names.
+    pub people: Vec<&'static str>,
+    anchored: bool,
+    /// Whether it speaks of the president.
+    pub president: bool,
+    pub russian_side: bool,
+    pub counts_armour: bool,
+}
+
 /// A paragraph, in bytes.
 pub(crate) struct Paragraph {
     pub bytes: Range<usize>,
@@ -75,10 +130,9 @@ pub(crate) struct Paragraph {
     pub wanted: bool,
 }
 
-/// The paragraphs of a text, or none where no word anchors it and it is not the source's `own`.
-pub(crate) fn paragraphs(text: &str, own: bool) -> Vec<Paragraph> {
-    let mut found: Vec<Paragraph> = Vec::new();
-    let mut anchored = own;
+/// Looks over a text; there is nothing to read where no word anchors it and it is not the source's `own`.
+pub(crate) fn glance(text: &str, own: bool) -> Glance {
+    let mut glance = Glance::default();
     let mut place = 0;
     let mut open = false;
     for line in text.split_inclusive('\n') {
@@ -88,19 +142,21 @@ pub(crate) fn paragraphs(text: &str, own: bool) -> Vec<Paragraph> {
             open = false;
             continue;
         }
-        let sight = look(line);
-        anchored |= sight == Sight::Anchor;
+        let sight = glance.look(line);
         let wanted = sight != Sight::Nothing;
-        match found.last_mut() {
+        match glance.paragraphs.last_mut() {
             Some(paragraph) if open => {
                 paragraph.bytes.end = bytes.end;
                 paragraph.wanted |= wanted;
             }
-            _ => found.push(Paragraph { bytes, wanted }),
+            _ => glance.paragraphs.push(Paragraph { bytes, wanted }),
         }
         open = true;
     }
-    if anchored { found } else { Vec::new() }
+    if !own && !glance.anchored {
+        glance.paragraphs.clear();
+    }
+    glance
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -110,70 +166,77 @@ enum Sight {
     Anchor,
 }
 
-/// The strongest beginning of a word on a line.
-fn look(line: &str) -> Sight {
-    let bytes = line.as_bytes();
-    let mut sight = Sight::Nothing;
-    let mut inside = false;
-    let mut place = 0;
-    while let Some(byte) = bytes.get(place) {
-        let letter = byte.is_ascii_alphabetic() || matches!(byte, 0xd0 | 0xd1);
-        if letter && !inside && may_begin(*byte, bytes.get(place + 1).copied().unwrap_or_default()) {
-            let rest = &line[place..];
-            if ANCHORS.iter().any(|stem| begins(rest, stem)) {
-                return Sight::Anchor;
-            }
-            if sight == Sight::Nothing && SIGNS.iter().any(|stem| begins(rest, stem)) {
-                sight = Sight::Sign;
-            }
-        }
-        inside = letter;
-        place += if *byte >= 0xc0 { 1 + usize::from(*byte >= 0xe0) + usize::from(*byte >= 0xf0) + 1 } else { 1 };
-    }
-    sight
+/// What a beginning of a word tells.
+enum Telling {
+    Sight(Sight),
+    Background,
+    Trait(Trait),
 }
 
-/// Whether one of the beginnings begins with this letter.
-fn may_begin(first: u8, second: u8) -> bool {
-    match first {
-        0xd0 => LETTERS.0[usize::from(second & 0x3f)],
-        0xd1 => LETTERS.1[usize::from(second & 0x3f)],
-        _ => LETTERS.2[usize::from(first & 0x1f)],
+static BEGINNINGS: LazyLock<ByPair<(&'static str, Telling)>> = LazyLock::new(|| {
+    let mut beginnings = ByPair::new();
+    for stem in ANCHORS {
+        beginnings.push(stem, (*stem, Telling::Sight(Sight::Anchor)));
     }
-}
+    for stem in SIGNS {
+        beginnings.push(stem, (*stem, Telling::Sight(Sight::Sign)));
+    }
+    for stem in BACKGROUND {
+        beginnings.push(stem, (*stem, Telling::Background));
+    }
+    for (what, stem) in TRAITS {
+        beginnings.push(stem, (*stem, Telling::Trait(*what)));
+    }
+    beginnings
+});
 
-/// The first letters of all beginnings, small and capital: behind the bytes D0 and D1, and of the Latin alphabet.
-static LETTERS: ([bool; 64], [bool; 64], [bool; 32]) = letters();
-
-const fn letters() -> ([bool; 64], [bool; 64], [bool; 32]) {
-    let mut letters = ([false; 64], [false; 64], [false; 32]);
-    let mut list = 0;
-    while list < 2 {
-        let stems = if list == 0 { ANCHORS } else { SIGNS };
-        let mut number = 0;
-        while number < stems.len() {
-            let bytes = stems[number].as_bytes();
-            let code = if bytes[0] < 0x80 { 0 } else { ((bytes[0] & 0x1f) as usize) << 6 | (bytes[1] & 0x3f) as usize };
-            if code == 0 {
-                letters.2[(bytes[0] & 0x1f) as usize] = true;
-            } else {
-                // A capital letter lies 32 places before its small one.
-                let mut case = 0;
-                while case < 2 {
-                    let code = code - 32 * case;
-                    if code >> 6 == 0x10 {
-                        letters.0[code & 0x3f] = true;
-                    } else {
-                        letters.1[code & 0x3f] = true;
+impl Glance {
+    /// The strongest beginning of a word on a line.
+    fn look(&mut self, line: &str) -> Sight {
+        let bytes = line.as_bytes();
+        let beginnings = &*BEGINNINGS;
+        let mut sight = Sight::Nothing;
+        let mut inside = false;
+        let mut place = 0;
+        while let Some(byte) = bytes.get(place) {
+            let (letter, length) = match byte {
+                0xd0 | 0xd1 => (true, 2),
+                0..0x80 => (byte.is_ascii_alphabetic(), 1),
+                0xc0..0xe0 => (false, 2),
+                0xe0..0xf0 => (false, 3),
+                _ => (false, 4),
+            };
+            if letter && !inside {
+                for (stem, telling) in beginnings.at(&bytes[place..]) {
+                    if begins(&line[place..], stem) {
+                        self.note(telling, &mut sight);
                     }
-                    case += 1;
                 }
             }
-            number += 1;
+            inside = letter;
+            place += length;
         }
-        list += 1;
+        sight
     }
-    letters
+
+    fn note(&mut self, telling: &Telling, sight: &mut Sight) {
+        match telling {
+            Telling::Sight(found) => {
+                *sight = (*sight).max(*found);
+                self.anchored |= *found == Sight::Anchor;
+            }
+            Telling::Background => self.anchored = true,
+            Telling::Trait(Trait::RussianSide) => self.russian_side = true,
+            Telling::Trait(Trait::President) => self.president = true,
+            Telling::Trait(Trait::Armour) => self.counts_armour = true,
+            Telling::Trait(Trait::Person(person)) => {
+                self.russian_side = true;
+                if !self.people.contains(person) {
+                    self.people.push(person);
+                }
+            }
+        }
+    }
 }
 
 fn begins(text: &str, stem: &str) -> bool {
@@ -198,14 +261,14 @@ mod tests {
             ("", 0),
             ("Ёлка 👍 операция", 1),
         ] {
-            assert_eq!(paragraphs(text, false).len(), expected, "{text}");
+            assert_eq!(glance(text, false).paragraphs.len(), expected, "{text}");
         }
     }
 
     #[test]
     fn a_paragraph_ends_with_an_empty_line() {
         let text = "Минобороны РФ\nПотери\n \r\nПогода была\nхорошей\n";
-        let found = paragraphs(text, false);
+        let found = glance(text, false).paragraphs;
         assert_eq!(found.iter().map(|paragraph| paragraph.wanted).collect::<Vec<_>>(), [true, false]);
         assert_eq!(&text[found[1].bytes.clone()], "Погода была\nхорошей\n");
     }

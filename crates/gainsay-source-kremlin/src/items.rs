@@ -25,6 +25,31 @@ impl Sentence<'_, '_> {
         self.cues.iter().find(|found| found.cue == cue)
     }
 
+    /// Whether it counts equipment of the Russian side.
+    pub fn counts_russian_equipment(&self) -> bool {
+        self.items.iter().any(|item| {
+            let equipment = matches!(item.kind, Kind::Whole(_) | Kind::Part(_));
+            equipment && item.noun.is_some_and(|noun| noun.is_russian(self.words, item.words.end))
+        })
+    }
+
+    /// Whether the words name a source other than the ministry: «по данным Oryx».
+    pub fn has_other_source(&self) -> bool {
+        let words = self.words;
+        let named =
+            self.cues.iter().any(|found| matches!(found.cue, Cue::Ministry(_) | Cue::BareMinistry | Cue::Kremlin(_)));
+        let sources = ["данным", "оценкам", "оценке", "подсчетам", "информации", "сообщениям"];
+        let own =
+            ["его", "ее", "ведомств", "министерств", "министр", "российск", "военн", "him", "his", "the", "latest"];
+        !named
+            && self.range.clone().any(|index| {
+                let slavic = words.folded(index) == "по" && sources.contains(&words.folded(index + 1));
+                let english = words.folded(index) == "according" && words.folded(index + 1) == "to";
+                let source = words.folded(index + 2);
+                (slavic || english) && !own.iter().any(|own| source.starts_with(own))
+            })
+    }
+
     /// The mark at its end.
     pub fn last_mark(&self) -> Option<char> {
         self.bytes.of(self.words.text).chars().next_back()
@@ -109,11 +134,10 @@ fn item(words: &Words<'_>, range: &Range<usize>, number: &Found<Number>) -> Opti
     let first = words.at(span.start);
     let next = words.at(what.figures.end);
     let behind = noun_at(words, next, range.end);
-    let labelled = || matches!(words.gap(first), Gap::Dash | Gap::Colon | Gap::Hyphen);
     let noun = behind
-        .or_else(|| noun_before(words, first, range.start).filter(|_| labelled()))
+        .or_else(|| noun_before(words, first, range.start).filter(|noun| labels(words, range, *noun, first, next)))
         .or_else(|| number_of(words, range, first, next));
-    if noun.is_none() && (what.looks_like_year || what.increment || what.decrease) {
+    if noun.is_none() && what.looks_like_year {
         return None;
     }
     let bytes = match noun {
@@ -123,7 +147,20 @@ fn item(words: &Words<'_>, range: &Range<usize>, number: &Found<Number>) -> Opti
     };
     let kind = noun.map_or(Kind::Unknown, |noun| kind(words, noun, range.end));
     let kind = if what.increment || what.decrease { Kind::Unknown } else { kind };
+    // "As many as 498" states the figure and marvels at it.
+    let marvels = words.folded(first) == "as" && words.folded(first + 1) == "many";
+    let what = Number { bound: if marvels { Bound::Exactly } else { what.bound }, ..what };
     Some(Item { value: value(&what), number: what, kind, bytes, words: first..next, noun })
+}
+
+/// Whether a noun before a figure is its label: «Самолеты — 629», «самолетов (629)», and no noun of a figure before it.
+fn labels(words: &Words<'_>, range: &Range<usize>, noun: FoundNoun, first: usize, next: usize) -> bool {
+    let before = noun.first.checked_sub(1).filter(|before| *before >= range.start);
+    let counted = before.is_some_and(|before| words.is_digits(before) && words.gap(noun.first) <= Gap::Space);
+    let mark = words.text[..words.start(first)].trim_end().chars().next_back();
+    let marked = matches!(words.gap(first), Gap::Dash | Gap::Colon | Gap::Hyphen) || matches!(mark, Some('(' | '='));
+    let line = noun.first == range.start && next >= range.end;
+    !counted && (marked || line)
 }
 
 /// «Число сбитых беспилотников достигло 413», «до 413 выросло число беспилотников».
@@ -296,6 +333,9 @@ mod tests {
             ("Число сбитых с начала операции беспилотников достигло 413", vec![Whole("uavs-lost")]),
             ("До 413 выросло число беспилотников", vec![Whole("uavs-lost")]),
             ("28 тыс. беспилотников", vec![Whole("uavs-lost")]),
+            ("самолетов (629), вертолетов = 278", vec![Whole("aircraft-lost"), Whole("helicopters-lost")]),
+            ("✈️ самолеты 629", vec![Whole("aircraft-lost")]),
+            ("669 самолетов — 12 больше", vec![Whole("aircraft-lost"), Unknown]),
             ("10 километров", vec![Unknown]),
         ] {
             assert_eq!(kinds(text), expected, "{text}");

@@ -3,7 +3,8 @@
 use crate::cues::Cue;
 use crate::items::{Kind, Sentence};
 use crate::phrase::Phrases;
-use crate::reader::{Claim, Reader, Time, Voice};
+use crate::reader::{Claim, Reader, Voice};
+use crate::time::Time;
 use crate::words::Words;
 use gainsay_claim::{DateValue, DraftValue};
 use gainsay_text::{Found, Span, When};
@@ -16,6 +17,7 @@ enum Sign {
     /// Losses without a figure.
     GreatLosses,
     Visits,
+    Films,
     /// Places that were named before.
     Those,
     Place(&'static str),
@@ -35,6 +37,10 @@ const TABLE: &[(Sign, &str)] = &[
     (
         Sign::Visits,
         "побывал|посетил|ездил|приезжал|посещал|визит~|поездк~|visited|was in|travelled to|traveled to|went to|visit|trip|has been",
+    ),
+    (
+        Sign::Films,
+        "was filmed|were filmed|was shot|was recorded|?было ?была ?был снято/снята/снят|сняли|съемк~ прошли/состоялась/была",
     ),
     (Sign::Those, "those areas|both regions|those regions|these regions|обоих регион~|этих регион~"),
     (Sign::Place("kherson-oblast"), "херсонск~ област~|kherson region/oblast|kherson"),
@@ -61,11 +67,16 @@ pub(crate) fn read(reader: &mut Reader<'_, '_>, sentence: &Sentence<'_, '_>, dat
         Voice::Ministry(person) => ("russian-mod", person),
         Voice::Unset | Voice::Other => return,
     };
+    let counts = [Cue::Lost, Cue::Killed, Cue::RussianLoss].iter().any(|cue| sentence.has(*cue));
+    if !counts && source != "kremlin" {
+        return;
+    }
     let signs = signs(sentence);
-    if sentence.has(Cue::Lost) || sentence.has(Cue::Killed) {
+    if counts {
         undisclosed(reader, sentence, &signs, (source, speaker));
     }
     if source == "kremlin" {
+        filming(reader, sentence, &signs, speaker, dates);
         visit(reader, sentence, &signs, speaker, dates);
     }
 }
@@ -99,12 +110,13 @@ fn undisclosed(
     let great = signs.iter().find(|(sign, _)| *sign == Sign::GreatLosses).filter(|_| source == "kremlin");
     let Some((sign, words)) = refuses.or(great) else { return };
     let counts = sentence.items.iter().any(|item| matches!(item.kind, Kind::People | Kind::Whole(_)));
-    let enemy = sentence.cues.iter().any(|found| found.cue == Cue::Ukrainian) && !sentence.has(Cue::Russian);
+    let russian = sentence.has(Cue::Russian) || sentence.has(Cue::RussianLoss);
+    let enemy = sentence.has(Cue::Ukrainian) && !russian;
     let named = sentence.cues.iter().any(|found| matches!(found.cue, Cue::Ministry(_) | Cue::Kremlin(_)));
     if counts || enemy || sentence.has(Cue::Civilians) || !named && !reader.same_paragraph {
         return;
     }
-    let counted = sentence.cues.iter().find(|found| matches!(found.cue, Cue::Lost | Cue::Killed));
+    let counted = sentence.cues.iter().find(|found| matches!(found.cue, Cue::Lost | Cue::Killed | Cue::RussianLoss));
     let last = counted.map_or(words.end, |found| found.words.end.max(words.end));
     let first = counted.map_or(words.start, |found| found.words.start.min(words.start));
     let bytes = Span::new(sentence.words.start(first), sentence.words.end(last - 1));
@@ -133,6 +145,52 @@ fn undisclosed(
     reader.cover(sentence.bytes);
 }
 
+/// The day on which a video of the president was filmed.
+fn filming(
+    reader: &mut Reader<'_, '_>,
+    sentence: &Sentence<'_, '_>,
+    signs: &Signs,
+    speaker: Option<&'static str>,
+    dates: &[Found<When>],
+) {
+    let named = sentence.cues.iter().any(|found| matches!(found.cue, Cue::Kremlin(_)));
+    let films = signs.iter().find(|(sign, _)| *sign == Sign::Films);
+    let Some((_, words)) = films.filter(|_| named && reader.president && !sentence.has(Cue::Denied)) else { return };
+    let stated: Vec<&Found<When>> =
+        dates.iter().filter(|date| matches!(date.what, When::Day(_) | When::Impossible(_))).collect();
+    let [date] = stated[..] else { return };
+    let day = match &date.what {
+        When::Day(day) => *day,
+        When::Impossible(problem) => {
+            let help = "check the date in the source, then write the claim by hand";
+            reader.unclear(date.span, problem.clone(), help, vec!["filming-date".to_owned()]);
+            return;
+        }
+        _ => return,
+    };
+    let first = sentence.words.start(words.start).min(date.span.start);
+    let last = sentence.words.end(words.end - 1).max(date.span.end);
+    let video = reader.raw.vocabulary.find_subject(VIDEO).is_some();
+    let claim = Claim {
+        id: "filming-date".to_owned(),
+        source: "kremlin",
+        speaker,
+        unnamed: false,
+        measure: "filming-date",
+        subject: if video { VIDEO } else { "vladimir-putin" },
+        place: None,
+        time: None,
+        value: DraftValue::Date(DateValue::On(day)),
+        hedge: None,
+        statement: None,
+    };
+    reader.claim(claim, Span::new(first, last));
+    reader.cover(sentence.bytes);
+}
+
+/// The video of the trip of April 2023, where the corpus has it as a subject.
+const VIDEO: &str = "putin-video";
+
 /// The day of a visit of the president to places that are named.
 fn visit(
     reader: &mut Reader<'_, '_>,
@@ -149,10 +207,12 @@ fn visit(
         }
     }
     let visits = signs.iter().any(|(sign, _)| *sign == Sign::Visits);
-    let president = sentence.range.clone().any(|index| {
-        let word = sentence.words.folded(index);
-        ["путин", "putin", "президент", "president"].iter().any(|stem| word.starts_with(stem))
-    });
+    let says = |stems: [&str; 2]| {
+        let mut range = sentence.range.clone();
+        range.any(|index| stems.iter().any(|stem| sentence.words.folded(index).starts_with(stem)))
+    };
+    // Another country's president is no less one.
+    let president = says(["путин", "putin"]) || says(["президент", "president"]) && !sentence.has(Cue::Ukrainian);
     if !visits || sentence.has(Cue::Denied) {
         return;
     }

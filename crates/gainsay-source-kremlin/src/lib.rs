@@ -4,13 +4,16 @@ mod cues;
 mod glance;
 mod items;
 mod kremlin;
+mod language;
 mod losses;
 mod nouns;
 mod outlets;
+mod pairs;
 mod people;
 mod phrase;
 mod published;
 mod reader;
+mod time;
 mod wordings;
 mod words;
 
@@ -38,15 +41,15 @@ impl Extractor for Kremlin {
     }
 
     fn extract<'a>(&self, raw: &RawDocument<'a>) -> Extract<'a> {
-        let paragraphs = glance::paragraphs(raw.text, raw.publisher == Some("russian-mod"));
-        if paragraphs.is_empty() {
+        let glance = glance::glance(raw.text, raw.publisher == Some("russian-mod"));
+        if glance.paragraphs.is_empty() {
             return Extract::default();
         }
-        let Some(language) = reader::language(raw) else { return Extract::default() };
+        let Some(language) = language::language(raw) else { return Extract::default() };
         let days = published::days(raw.text, language, raw.published, raw.dated);
-        let mut reader = Reader::new(raw, days, language);
-        let several = paragraphs.len() > 1;
-        for (number, paragraph) in paragraphs.into_iter().enumerate() {
+        let mut reader = Reader::new(raw, days, language, &glance);
+        let several = glance.paragraphs.len() > 1;
+        for (number, paragraph) in glance.paragraphs.into_iter().enumerate() {
             if paragraph.wanted || reader.is_open() {
                 let headline = number == 0 && several && is_headline(&raw.text[paragraph.bytes.clone()]);
                 reader.paragraph(paragraph.bytes, headline);
@@ -58,10 +61,13 @@ impl Extractor for Kremlin {
     }
 }
 
+/// No headline is longer, in bytes.
+const LONGEST_HEADLINE: usize = 400;
+
 /// A first paragraph of one line that ends without a full stop.
 fn is_headline(paragraph: &str) -> bool {
     let line = paragraph.trim_end();
-    !line.contains('\n') && !line.ends_with(['.', ':', ';', ','])
+    line.len() <= LONGEST_HEADLINE && !line.contains('\n') && !line.ends_with(['.', ':', ';', ','])
 }
 
 #[cfg(test)]

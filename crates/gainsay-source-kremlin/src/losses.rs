@@ -1,16 +1,21 @@
 //! Equipment: the totals since the start, and the figures of a month or a day.
 
-use crate::cues::Cue;
+use crate::cues::{Cue, FoundCue};
 use crate::items::{Item, Kind, Sentence};
 use crate::nouns::candidates;
-use crate::reader::{Claim, Passage, Reader, Time, Voice, time_of, whole};
+use crate::reader::{Claim, Passage, Reader, Voice, whole};
+use crate::time::{Time, time_of};
 use gainsay_claim::CountValue;
 use gainsay_text::Span;
 
 /// Reads what of a sentence counts equipment.
 pub(crate) fn read(reader: &mut Reader<'_, '_>, sentence: &Sentence<'_, '_>, times: &[(usize, Time)], mixed: bool) {
     let quoted = reader.voice == Voice::Other && (sentence.has(Cue::Other) || reader.same_paragraph);
-    if quoted || sentence.has(Cue::RussianLoss) {
+    // «Россия, по данным Oryx, потеряла 2000 танков»
+    let russian = sentence.has(Cue::Lost) && sentence.has(Cue::Russian) && !sentence.has(Cue::Ukrainian);
+    let counted = russian || sentence.counts_russian_equipment();
+    let tells = !sentence.items.is_empty() || sentence.has(Cue::War) || sentence.has(Cue::SinceWar);
+    if quoted || counted || sentence.has(Cue::RussianLoss) || tells && sentence.has_other_source() {
         reader.passage = None;
         return;
     }
@@ -31,13 +36,34 @@ pub(crate) fn read(reader: &mut Reader<'_, '_>, sentence: &Sentence<'_, '_>, tim
 fn opens(reader: &Reader<'_, '_>, sentence: &Sentence<'_, '_>, times: &[(usize, Time)], mixed: bool) -> bool {
     let lists = matches!(sentence.last_mark(), Some(':' | '-' | '–' | '—'));
     let loses = sentence.has(Cue::Destroyed) || sentence.has(Cue::Lost) || lists;
-    let ministry = matches!(reader.voice, Voice::Ministry(_)) && !mixed;
+    // Others say "since the war began", so that the ministry must be named beside it.
+    let ministry = matches!(reader.voice, Voice::Ministry(_)) && reader.named_here && !mixed;
     let wholes = || sentence.items.iter().filter_map(whole);
     let long_list = || wholes().count() >= 4 || wholes().any(|measure| measure == "tanks-and-armoured-vehicles-lost");
-    let stated = sentence.has(Cue::War)
+    let stated = sentence.cues.iter().any(|found| found.cue == Cue::War && is_this_war(sentence, found))
         || sentence.has(Cue::InWar) && times.is_empty() && long_list()
         || sentence.has(Cue::SinceWar) && ministry;
-    stated && loses || weak(sentence, times)
+    stated && (loses || sentence.has(Cue::Total) && long_list()) || weak(sentence, times)
+}
+
+/// Whether «с начала операции» is not said of another: «операции «Цитадель»», «операции в Сирии».
+fn is_this_war(sentence: &Sentence<'_, '_>, found: &FoundCue) -> bool {
+    let words = sentence.words;
+    let special = |index: usize| {
+        let word = words.folded(index);
+        ["специальн", "спецоперац", "сво", "special", "started", "began"].iter().any(|stem| word.starts_with(stem))
+    };
+    let next = found.words.end;
+    let before = words.text[..words.start(next)].chars().next_back();
+    let named = next < sentence.range.end && before == Some('«');
+    let elsewhere = match words.folded(next) {
+        "по" | "против" => true,
+        "в" | "in" => !["украин", "зоне", "ukraine", "donbas", "донбасс"]
+            .iter()
+            .any(|place| words.folded(next + 1).starts_with(place)),
+        _ => false,
+    };
+    found.words.clone().any(special) || !(named || elsewhere)
 }
 
 /// «Всего российскими Вооруженными Силами выведено из строя 211 военных объектов»: no time narrows it.
@@ -54,6 +80,10 @@ fn weak(sentence: &Sentence<'_, '_>, times: &[(usize, Time)]) -> bool {
 }
 
 fn open(reader: &mut Reader<'_, '_>, sentence: &Sentence<'_, '_>) {
+    // Whoever was quoted in a paragraph before does not speak here.
+    if reader.voice == Voice::Other {
+        reader.voice = Voice::Unset;
+    }
     reader.passage = Some(Passage { goes_on: false, lapses: 0, given: Vec::new(), voice: reader.voice });
     if sentence.items.is_empty() {
         reader.cover(sentence.bytes);
@@ -156,7 +186,7 @@ fn total(reader: &mut Reader<'_, '_>, sentence: &Sentence<'_, '_>, times: &[(usi
 
 /// Whether a place stands between the words of the time and an item, or before both.
 fn narrowed(sentence: &Sentence<'_, '_>, item: &Item) -> bool {
-    let before = |cue: &&crate::cues::FoundCue| cue.words.start < item.words.start;
+    let before = |cue: &&FoundCue| cue.words.start < item.words.start;
     let war = sentence.cues.iter().filter(before).rfind(|cue| matches!(cue.cue, Cue::War | Cue::SinceWar));
     let from = war.map_or(sentence.range.start, |cue| cue.words.start);
     sentence.cues.iter().filter(before).any(|cue| cue.cue == Cue::Place && cue.words.start > from)

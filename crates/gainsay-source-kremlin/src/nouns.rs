@@ -41,8 +41,8 @@ const TABLE: &[(Noun, &str)] = &[
     ),
     (
         Measure("tanks-and-armoured-vehicles-lost"),
-        "танк~ и ?друг~/проч~/ин~ ?боев~ бронированн~ ?боев~ машин~|танк~ и ?друг~/проч~ бронемашин~/ббм/бронетехник~|\
-         танк~ и ?друг~/проч~ ?единиц~ бронетехник~|танк~ ббм|\
+        "танк~ и ?друг~/др/проч~/ин~ ?боев~ бронированн~ ?боев~ машин~|танк~ и ?друг~/др/проч~ бронемашин~/ббм/бронетехник~|\
+         танк~ и ?друг~/др/проч~ ?единиц~ бронетехник~|танк~ ббм|\
          tank~ and ?other ?combat armored/armoured ?combat/fighting vehicle~",
     ),
     (Measure("tanks-lost"), "танк~|tank~"),
@@ -77,7 +77,7 @@ const TABLE: &[(Noun, &str)] = &[
         Measure("ground-robots-lost"),
         "наземн~ робототехническ~/роботизированн~ комплекс~|нртк|ground robotic system~|unmanned ground vehicle~",
     ),
-    (Measure("ships-lost"), "боев~ кораб~|военн~ катер~|кораб~|warship~|боев~ катер~"),
+    (Measure("ships-lost"), "боев~ корабл~|военн~ катер~|корабл~|корабель|warship~|боев~ катер~"),
     (
         KindOf("aircraft-lost"),
         "истребител~|штурмовик~|бомбардировщик~|fighter~ ?jet~|су 24|су 25|су 27|миг 29|су|миг|su|mig",
@@ -149,6 +149,14 @@ pub(crate) struct FoundNoun {
     pub first: usize,
     /// The word behind it.
     pub next: usize,
+}
+
+impl FoundNoun {
+    /// Whether the words between a figure and its noun make it the Russian side's.
+    pub fn is_russian(self, words: &Words<'_>, from: usize) -> bool {
+        let own = |word: &str| word.starts_with("российск") || matches!(word, "наших" | "russian");
+        (from..self.first).any(|index| own(words.folded(index)))
+    }
 }
 
 /// The noun that begins at a word or behind the words that may stand between; `end` ends the sentence.

@@ -50,5 +50,10 @@ fn channel(text: &str) -> Option<&'static str> {
         end -= 1;
     }
     let head = &text[..end];
-    CHANNELS.iter().find(|(_, words)| words.iter().any(|words| head.contains(words))).map(|(id, _)| *id)
+    let named = ["ТАСС", "TASS", "нтерфакс", "ИНТЕРФАКС", "РИА", "RIA"].iter().any(|name| head.contains(name));
+    CHANNELS
+        .iter()
+        .filter(|_| named)
+        .find(|(_, words)| words.iter().any(|words| head.contains(words)))
+        .map(|(id, _)| *id)
 }

@@ -2,7 +2,8 @@
 
 use crate::cues::{Cue, FoundCue};
 use crate::items::{Item, Kind, Sentence};
-use crate::reader::{Claim, Reader, START, Time, Voice, time_of};
+use crate::reader::{Claim, Reader, Voice};
+use crate::time::{START, Time, time_of};
 use crate::words::Gap;
 use gainsay_text::{Found, Span, When};
 
@@ -34,12 +35,12 @@ pub(crate) fn read(
     if source == "kremlin" && !named {
         return;
     }
-    if sentence.has(Cue::Civilians) || sentence.has(Cue::Denied) || !speaks(sentence) {
+    if sentence.has(Cue::Civilians) || sentence.has(Cue::Denied) || !speaks(sentence) || sentence.has_other_source() {
         return;
     }
     // «Среди наших товарищей имеются потери»: whose losses the next sentence counts.
     let side = |side: Cue| sentence.has(Cue::Lost) && sentence.has(side);
-    match (side(Cue::Russian), side(Cue::Ukrainian)) {
+    match (side(Cue::Russian) || sentence.has(Cue::RussianLoss), side(Cue::Ukrainian)) {
         (true, false) => reader.last_subject = Some(RUSSIAN),
         (false, true) => reader.last_subject = Some(UKRAINIAN),
         _ => {}
@@ -58,19 +59,15 @@ fn says_ours(sentence: &Sentence<'_, '_>, found: &FoundCue) -> bool {
 /// Whether a verb of saying or a source in the sentence leaves the voice as it was.
 fn speaks(sentence: &Sentence<'_, '_>) -> bool {
     let words = sentence.words;
-    let named = sentence.cues.iter().any(|found| matches!(found.cue, Cue::Ministry(_) | Cue::Kremlin(_)));
+    let named =
+        sentence.cues.iter().any(|found| matches!(found.cue, Cue::Ministry(_) | Cue::BareMinistry | Cue::Kremlin(_)));
     let own = |word: &str| {
         ["он", "она", "его", "ее", "ведомств", "министр", "министер", "генерал", "представител", "главнокомандующ"]
             .iter()
             .any(|stem| word == *stem || stem.len() > 6 && word.starts_with(stem))
             || matches!(word, "he" | "his" | "him" | "she" | "it" | "minister" | "ministry" | "spokesman" | "general")
     };
-    let sources = ["данным", "оценкам", "оценке", "подсчетам", "информации", "сообщениям", "according"];
-    let quotes = sentence.has(Cue::Says)
-        || sentence.range.clone().any(|index| {
-            let stated = index > 0 && words.folded(index - 1) == "по" || words.folded(index) == "according";
-            stated && sources.contains(&words.folded(index))
-        });
+    let quotes = sentence.has(Cue::Says);
     named || !quotes || sentence.range.clone().any(|index| own(words.folded(index)))
 }
 
@@ -126,8 +123,17 @@ fn counted(sentence: &Sentence<'_, '_>, item: &Item) -> Option<Counted> {
             return plain(measure);
         }
     }
-    let loses = sentence.has(Cue::Lost) && fates().next().is_none();
-    if is_people && loses { plain("personnel-losses") } else { None }
+    if !is_people || fates().next().is_some() {
+        return None;
+    }
+    let final_losses = sentence.range.clone().any(|index| {
+        let word = words.folded(index);
+        ["безвозвратн", "санитарн", "irretrievabl", "irrecoverabl"].iter().any(|stem| word.starts_with(stem))
+    });
+    if sentence.has(Cue::Lost) {
+        return Some(Counted { measure: "personnel-losses", plain: !final_losses });
+    }
+    sentence.has(Cue::Destroyed).then_some(Counted { measure: "killed", plain: false })
 }
 
 /// «Число погибших», «количество пленных».
@@ -168,11 +174,16 @@ fn person_item(
         }
         return;
     };
+    let stated = matches!(time_of(item, times), Some(Time::Total | Time::Span(..)));
+    if !plain && !stated {
+        return;
+    }
     let Some((time, place)) = scope(reader, sentence, item, subject, times, dates) else { return };
     let bytes = with_fate(sentence, item);
     let Some(value) = item.draft_value().filter(|_| plain) else {
         let message = format!("whether \"{}\" is the number of {measure} is not plain", reader.quote(bytes));
-        let all = vec![measure.to_owned(), "personnel-losses".to_owned()];
+        let likely = if measure == "wounded" { measure } else { "killed" };
+        let all = vec![likely.to_owned(), "personnel-losses".to_owned()];
         reader.unclear(bytes, message, "choose the measure, or leave it out", all);
         return;
     };
@@ -235,7 +246,7 @@ fn subject(sentence: &Sentence<'_, '_>, item: &Item) -> Option<&'static str> {
     let after = item.noun.map_or(item.words.end, |noun| noun.next);
     let side = |found: &FoundCue| match found.cue {
         Cue::Ukrainian => Some(UKRAINIAN),
-        Cue::Russian => Some(RUSSIAN),
+        Cue::Russian | Cue::RussianLoss => Some(RUSSIAN),
         _ => None,
     };
     let own = (item.words.end..after).find_map(|index| match words.folded(index) {
@@ -256,7 +267,8 @@ fn subject(sentence: &Sentence<'_, '_>, item: &Item) -> Option<&'static str> {
         near.find_map(side)
     };
     let before = || {
-        let acts = sentence.has(Cue::Destroyed);
+        // «Российские войска уничтожили 600 солдат»: who stands before did it.
+        let acts = sentence.first(Cue::Destroyed).is_some_and(|found| found.words.start < item.words.start);
         let mut before = sentence.cues.iter().filter(|found| !acts && found.words.end <= item.words.start);
         let mut last = None;
         before.by_ref().for_each(|found| last = side(found).or(last));

@@ -1,7 +1,7 @@
 //! Phrases with open endings: "танк~ и друг~ боев~ машин~" stands for every case of the words.
 
+use crate::pairs::ByPair;
 use crate::words::{Gap, Words};
-use std::collections::BTreeMap;
 
 /// One word of a phrase.
 struct Stem {
@@ -18,13 +18,13 @@ struct Phrase<T> {
 
 /// Phrases by the first letters of their first words.
 pub(crate) struct Phrases<T> {
-    by_first: BTreeMap<[u8; 4], Vec<Phrase<T>>>,
+    by_first: ByPair<Phrase<T>>,
 }
 
 impl<T: Copy> Phrases<T> {
     /// Phrases with what they mean, split by bars.
     pub fn of(table: &[(T, &'static str)]) -> Phrases<T> {
-        let mut by_first: BTreeMap<[u8; 4], Vec<Phrase<T>>> = BTreeMap::new();
+        let mut by_first = ByPair::new();
         for (what, phrases) in table {
             for phrase in phrases.split('|') {
                 let optional = phrase.split(' ').take_while(|word| word.starts_with('?')).count();
@@ -35,7 +35,7 @@ impl<T: Copy> Phrases<T> {
                     for (form, open) in first.forms {
                         let first = Stem { forms: vec![(form, open)], optional: false };
                         let stems = std::iter::once(first).chain(stems().skip(1)).collect();
-                        by_first.entry(key(form)).or_default().push(Phrase { stems, what: *what });
+                        by_first.push(form, Phrase { stems, what: *what });
                     }
                 }
             }
@@ -45,7 +45,7 @@ impl<T: Copy> Phrases<T> {
 
     /// The longest phrase that begins at a word, with the word behind it.
     pub fn at(&self, words: &Words<'_>, first: usize, next: usize) -> Option<(T, usize)> {
-        let phrases = self.by_first.get(&key(words.folded(first)))?;
+        let phrases = self.by_first.at(words.folded(first).as_bytes());
         let mut longest: Option<(T, usize)> = None;
         for phrase in phrases {
             let Some(end) = phrase.end(words, first, next) else { continue };
@@ -61,7 +61,9 @@ impl<T> Phrase<T> {
     fn end(&self, words: &Words<'_>, first: usize, next: usize) -> Option<usize> {
         let mut place = first;
         for (number, stem) in self.stems.iter().enumerate() {
-            let joined = number == 0 || place < next && words.gap(place) <= Gap::Quote;
+            // «танков и др. боевых машин»
+            let shortened = |index: usize| words.gap(index) == Gap::Stop && words.folded(index - 1) == "др";
+            let joined = number == 0 || place < next && (words.gap(place) <= Gap::Quote || shortened(place));
             if place < next && joined && stem.fits(words.folded(place)) {
                 place += 1;
             } else if !stem.optional {
@@ -94,21 +96,6 @@ fn stem(word: &'static str) -> Stem {
     let (word, optional) = word.strip_prefix('?').map_or((word, false), |word| (word, true));
     let form = |form: &'static str| form.strip_suffix('~').map_or((form, false), |form| (form, true));
     Stem { forms: word.split('/').map(form).collect(), optional }
-}
-
-fn key(word: &str) -> [u8; 4] {
-    let mut key = [0; 4];
-    let mut length = 0;
-    for letter in word.chars().take(2) {
-        let mut bytes = [0; 4];
-        for byte in letter.encode_utf8(&mut bytes).bytes() {
-            if length < key.len() {
-                key[length] = byte;
-                length += 1;
-            }
-        }
-    }
-    key
 }
 
 #[cfg(test)]

@@ -48,9 +48,14 @@ fn head(text: &str) -> &str {
     &text[..end]
 }
 
+/// The most letters of the words that say so.
+const LONGEST_AS_OF: usize = 24;
+
 /// «по состоянию на 25 марта», "as of 25 March".
 fn says_as_of(before: &str) -> bool {
-    let before = before.trim_end().to_lowercase();
+    let before = before.trim_end();
+    let start = before.char_indices().rev().nth(LONGEST_AS_OF).map_or(0, |(place, _)| place);
+    let before = before[start..].to_lowercase();
     ["по состоянию на", "состоянию на утро", "as of", "as at"].iter().any(|words| before.ends_with(words))
 }
 

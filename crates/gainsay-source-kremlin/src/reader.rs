@@ -1,21 +1,16 @@
 //! One walk over the paragraphs of a text: who speaks, of which time, and what is counted.
 
-use crate::cues::{Cue, FoundCue, cues};
+use crate::cues::{Cue, cues};
+use crate::glance::Glance;
 use crate::items::{Item, Kind, Sentence, items};
 use crate::published::TextDays;
+use crate::time::{START, Time, times};
 use crate::words::Words;
 use crate::{kremlin, losses, outlets, people};
-use chrono::{Datelike, Days, NaiveDate};
 use gainsay_claim::{Draft, DraftEvidence, DraftPeriod, DraftValue, Extract, RawDocument, Unclear};
 use gainsay_text::{CodePoints, Found, Language, Reading, Span, When};
 use std::borrow::Cow;
 use std::ops::Range;
-
-/// The first day of every total.
-pub(crate) const START: NaiveDate = match NaiveDate::from_ymd_opt(2022, 2, 24) {
-    Some(day) => day,
-    None => NaiveDate::MIN,
-};
 
 /// Who speaks where nobody is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,34 +21,6 @@ pub(crate) enum Voice {
     Kremlin(Option<&'static str>),
     /// Somebody else.
     Other,
-}
-
-/// The time that a figure is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Time {
-    /// Since the start.
-    Total,
-    /// The last day.
-    Day,
-    /// Stated days.
-    Span(NaiveDate, NaiveDate),
-    /// Not plain.
-    Loose,
-}
-
-impl Time {
-    /// What a claim's id says of it.
-    pub fn suffix(self) -> &'static str {
-        match self {
-            Time::Day => "/day",
-            Time::Span(from, to) => match (to - from).num_days() {
-                ..=7 => "/week",
-                8..=31 => "/month",
-                _ => "/span",
-            },
-            Time::Total | Time::Loose => "",
-        }
-    }
 }
 
 /// A total that goes on over sentences.
@@ -101,6 +68,8 @@ pub(crate) struct Reader<'r, 'a> {
     pub oblasts: Vec<&'static str>,
     /// Whether the text is the ministry's own, and no report of it.
     pub own_words: bool,
+    /// Whether the text speaks of the president.
+    pub president: bool,
     /// Whether a ministry whose country is not named is the Russian one.
     is_of_the_russian_side: bool,
     /// Whether the text counts tanks and other armoured vehicles together somewhere.
@@ -108,7 +77,7 @@ pub(crate) struct Reader<'r, 'a> {
 }
 
 impl<'r, 'a> Reader<'r, 'a> {
-    pub fn new(raw: &'r RawDocument<'a>, days: TextDays, language: Language) -> Reader<'r, 'a> {
+    pub fn new(raw: &'r RawDocument<'a>, days: TextDays, language: Language, glance: &Glance) -> Reader<'r, 'a> {
         Reader {
             raw,
             days,
@@ -124,17 +93,16 @@ impl<'r, 'a> Reader<'r, 'a> {
             headline: false,
             from_headline: Vec::new(),
             last_subject: None,
-            only_person: only_person(raw.text),
+            only_person: if let [person] = glance.people[..] { Some(person) } else { None },
             via: outlets::via(raw),
             told_no_day: false,
             offset: 0,
             covered: Vec::new(),
             oblasts: Vec::new(),
             own_words: raw.publisher == Some("russian-mod"),
-            is_of_the_russian_side: RUSSIAN_SIDE.iter().any(|words| raw.text.contains(words)),
-            counts_tanks_with_others: ["ронированн", "ронемашин", "ББМ", "armored", "armoured"]
-                .iter()
-                .any(|word| raw.text.contains(word)),
+            president: glance.president,
+            is_of_the_russian_side: glance.russian_side,
+            counts_tanks_with_others: glance.counts_armour,
         }
     }
 
@@ -159,14 +127,21 @@ impl<'r, 'a> Reader<'r, 'a> {
         let words = Words::of(text);
         let (mut number, mut date) = (0, 0);
         for bytes in reading.sentences() {
-            let range = words.at(bytes.start)..words.at(bytes.end);
-            let own = take(&numbers, &mut number, bytes);
-            let own_dates = take(&dates, &mut date, bytes);
-            let found = cues(&words, range.clone());
-            let items = items(&words, &range, own, &found);
-            let sentence = Sentence { words: &words, range, bytes, cues: found, items };
-            self.sentence(&sentence, own_dates);
-            self.same_paragraph = true;
+            let (mut first, end) = (words.at(bytes.start), words.at(bytes.end));
+            // What is longer than any sentence is read in pieces, so that none is compared with all of it.
+            while first < end {
+                let range = first..end.min(first + LONGEST_SENTENCE);
+                first = range.end;
+                let last = if range.end == end { bytes.end } else { words.start(range.end) };
+                let bytes = Span::new(words.start(range.start), last);
+                let own = take(&numbers, &mut number, bytes);
+                let own_dates = take(&dates, &mut date, bytes);
+                let found = cues(&words, range.clone());
+                let items = items(&words, &range, own, &found);
+                let sentence = Sentence { words: &words, range, bytes, cues: found, items };
+                self.sentence(&sentence, own_dates);
+                self.same_paragraph = true;
+            }
         }
     }
 
@@ -348,20 +323,8 @@ impl<'r, 'a> Reader<'r, 'a> {
     }
 }
 
-/// Words of which one stands in every report on the Russian ministry.
-const RUSSIAN_SIDE: &[&str] = &[
-    "спецопераци",
-    "специальной военной операции",
-    "СВО",
-    "Минобороны РФ",
-    "Минобороны России",
-    "МИНОБОРОНЫ РФ",
-    "МИНОБОРОНЫ РОССИИ",
-    "военного ведомства РФ",
-    "Конашенков",
-    "Шойгу",
-    "Белоусов",
-];
+/// No sentence has more words.
+const LONGEST_SENTENCE: usize = 400;
 
 /// How far back a repeated claim is looked for.
 const MOST_REPEATED: usize = 40;
@@ -403,102 +366,7 @@ fn take<'f, T>(found: &'f [Found<T>], next: &mut usize, bytes: Span) -> &'f [Fou
     &found[first..*next]
 }
 
-/// The times that a sentence speaks of, with the words at which they stand.
-fn times(
-    sentence: &Sentence<'_, '_>,
-    dates: &[Found<When>],
-    as_of: Option<NaiveDate>,
-    last: Option<Time>,
-) -> Vec<(usize, Time)> {
-    let mut found: Vec<(usize, Time)> = Vec::new();
-    for FoundCue { cue, words } in &sentence.cues {
-        let time = match cue {
-            Cue::War | Cue::SinceWar => Time::Total,
-            Cue::Day => Time::Day,
-            Cue::LastMonth => as_of.and_then(month_before).unwrap_or(Time::Loose),
-            Cue::ThisYear => as_of.and_then(this_year).unwrap_or(Time::Loose),
-            Cue::Same => last.unwrap_or(Time::Loose),
-            Cue::Loose => Time::Loose,
-            _ => continue,
-        };
-        found.push((words.start, time));
-    }
-    for date in dates {
-        let place = sentence.words.at(date.span.start);
-        let known = found.iter().any(|(word, _)| word.abs_diff(place) <= 3);
-        if let When::Range(from, to) = date.what
-            && !known
-            && (to - from).num_days() >= 6
-        {
-            found.push((place, Time::Span(from, to)));
-        }
-    }
-    found.sort_by_key(|(word, _)| *word);
-    found
-}
-
-/// The month before a day, where the day is near enough to its end.
-fn month_before(day: NaiveDate) -> Option<Time> {
-    if day.day() > 12 {
-        return None;
-    }
-    let last = day.with_day(1)?.checked_sub_days(Days::new(1))?;
-    Some(Time::Span(last.with_day(1)?, last))
-}
-
-fn this_year(day: NaiveDate) -> Option<Time> {
-    Some(Time::Span(NaiveDate::from_ymd_opt(day.year(), 1, 1)?, day))
-}
-
-/// The person of the ministry whom a text names, where it names one.
-fn only_person(text: &str) -> Option<&'static str> {
-    const PEOPLE: [(&[&str], &str); 4] = [
-        (&["Конашенков", "Konashenkov", "КОНАШЕНКОВ"], "igor-konashenkov"),
-        (&["Шойгу", "Shoigu", "ШОЙГУ"], "sergei-shoigu"),
-        (&["Белоусов", "Belousov", "БЕЛОУСОВ"], "andrei-belousov"),
-        (&["Рудск", "Rudsk", "РУДСК"], "sergei-rudskoy"),
-    ];
-    let mut named = PEOPLE.iter().filter(|(names, _)| names.iter().any(|name| text.contains(name)));
-    let first = named.next()?;
-    named.next().is_none().then_some(first.1)
-}
-
-/// The time of an item: of the phrase before it, else of the first behind it.
-pub(crate) fn time_of(item: &Item, times: &[(usize, Time)]) -> Option<Time> {
-    let before = times.partition_point(|(word, _)| *word < item.words.start);
-    before.checked_sub(1).and_then(|place| times.get(place)).or_else(|| times.get(before)).map(|(_, time)| *time)
-}
-
 /// Whether an item is the whole of a measure.
 pub(crate) fn whole(item: &Item) -> Option<&'static str> {
     if let Kind::Whole(measure) = item.kind { Some(measure) } else { None }
 }
-
-/// The language of a text, as it is given or as its letters tell; none where this source does not write it.
-pub(crate) fn language(raw: &RawDocument<'_>) -> Option<Language> {
-    match raw.language.map(|tag| tag.split('-').next().unwrap_or(tag)) {
-        Some("ru") => return Some(Language::Russian),
-        Some("en") => return Some(Language::English),
-        Some("uk") => return None,
-        _ => {}
-    }
-    let mut end = LANGUAGE_SAMPLE.min(raw.text.len());
-    while !raw.text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let (mut cyrillic, mut latin, mut ukrainian) = (0_usize, 0_usize, 0_usize);
-    for letter in raw.text[..end].chars() {
-        match letter {
-            'і' | 'ї' | 'є' | 'ґ' | 'І' | 'Ї' | 'Є' | 'Ґ' => ukrainian += 1,
-            'а'..='я' | 'А'..='Я' | 'ё' | 'Ё' => cyrillic += 1,
-            'a'..='z' | 'A'..='Z' => latin += 1,
-            _ => {}
-        }
-    }
-    // Every thirtieth letter of a Ukrainian text is one that Russian does not have; a Russian one quotes a name.
-    let language = if cyrillic > latin { Language::Russian } else { Language::English };
-    (ukrainian * 40 <= cyrillic).then_some(language)
-}
-
-/// How much of a text tells its language, in bytes.
-const LANGUAGE_SAMPLE: usize = 4_000;
