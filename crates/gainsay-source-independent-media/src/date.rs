@@ -29,7 +29,7 @@ pub(crate) fn dates<'a>(scene: &Scene<'_, '_, 'a, '_>, journey: &mut Journey, wr
     }
     let event = page.tagged(sentence, Tags::VISIT).next();
     let filmed = page.tagged(sentence, Tags::FILM).find(|_| page.any(sentence, Tags::VIDEO));
-    let been = been(page, sentence);
+    let been = journey.traveller.and_then(|_| been(page, sentence));
     if (event.is_some() || been.is_some() || page.any(sentence, Tags::OFFICIAL)) && journey.traveller.is_some() {
         remember(page, sentence, journey);
     }

@@ -158,6 +158,7 @@ pub(crate) fn figures<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &mut Memory, wr
     }
     let spans: Vec<_> = scene.times.iter().filter(|time| matches!(time.what, Time::Within(..))).collect();
     if memory.period.is_none()
+        && !scene.predicates.is_empty()
         && let [only] = &spans[..]
         && let Time::Within(from, to) = only.what
         && (to - from).num_days() <= 31
@@ -343,7 +344,11 @@ fn counted<'s>(
         Counted::People { fate, .. } => {
             let own = nearest(PREDICATES, 75);
             let fated = (!fate.is_none()).then(|| scene.predicates.iter().find(|predicate| predicate.first >= next.saturating_sub(1) && predicate.first <= noun.next)).flatten();
-            let predicate = fated.or(own);
+            // "200,000 soldiers, killed and wounded"
+            let apposed = scene.predicates.iter().find(|predicate| {
+                predicate.tags.any(Tags::KILL.and(Tags::WOUND)) && predicate.first >= noun.next && predicate.first <= noun.next + 2
+            });
+            let predicate = fated.or(apposed).or(own);
             let refers = noun.part || page.any(&scene.sentence, Tags::POSSESSIVE) || page.tagged(&scene.sentence, Tags::FUNCTION).any(|index| page.says(index, &["це", "это"]));
             let tags = match predicate {
                 Some(predicate) => predicate.tags.and(fate),

@@ -19,7 +19,7 @@ macro_rules! tags {
 
 /// What a word can mean; a word may mean several things.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Tags(u64);
+pub(crate) struct Tags(u128);
 
 tags! {
     /// Soldiers, people: what a figure of losses counts.
@@ -132,6 +132,8 @@ tags! {
     MUCH = 62,
     /// Russian and Ukrainian words after which a loss is beyond return: «безвозвратные».
     IRRETRIEVABLE = 63,
+    /// "month", "New Year": words of time that stand for days.
+    SPAN = 64,
 }
 
 impl Tags {
@@ -175,6 +177,17 @@ pub(crate) struct WordHash {
 
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 
+/// A letter in lower case.
+pub(crate) fn lower(letter: char) -> char {
+    match letter {
+        'a'..='z' | 'а'..='џ' => letter,
+        'A'..='Z' => letter.to_ascii_lowercase(),
+        'А'..='Я' => char::from_u32(u32::from(letter) + 0x20).unwrap_or(letter),
+        'Ѐ'..='Џ' => char::from_u32(u32::from(letter) + 0x50).unwrap_or(letter),
+        _ => letter.to_lowercase().next().unwrap_or(letter),
+    }
+}
+
 const fn mix(hash: u64, letter: char) -> u64 {
     (hash ^ letter as u64).wrapping_mul(0x0000_0100_0000_01b3)
 }
@@ -186,13 +199,10 @@ impl WordHash {
 
     /// Takes a letter in any case; marks of stress are passed over.
     pub fn push(&mut self, letter: char) {
-        let letter = match letter {
+        let letter = match lower(letter) {
             '\u{301}' => return,
-            'A'..='Z' => letter.to_ascii_lowercase(),
-            'a'..='z' | 'а'..='я' => letter,
-            'А'..='Я' => char::from_u32(u32::from(letter) + 0x20).unwrap_or(letter),
-            'ё' | 'Ё' => 'е',
-            _ => letter.to_lowercase().next().unwrap_or(letter),
+            'ё' => 'е',
+            letter => letter,
         };
         self.cyrillic |= matches!(letter, 'а'..='ӿ');
         self.hash = mix(self.hash, letter);

@@ -296,25 +296,26 @@ struct Print(u64);
 
 impl Print {
     fn entry(&mut self, entry: &gainsay_claim::vocabulary::Entry) {
-        self.text(&entry.id);
-        wordings(entry).for_each(|wording| self.text(wording));
-    }
-
-    fn text(&mut self, text: &str) {
-        let (eights, rest) = text.as_bytes().as_chunks::<8>();
-        for eight in eights {
-            self.take(u64::from_le_bytes(*eight));
-        }
-        let mut last = [0; 8];
-        for (to, from) in last.iter_mut().zip(rest) {
-            *to = *from;
-        }
-        self.take(u64::from_le_bytes(last) ^ (text.len() as u64) << 56);
+        self.take(print(&entry.id));
+        wordings(entry).for_each(|wording| self.take(print(wording)));
     }
 
     fn take(&mut self, number: u64) {
-        self.0 = (self.0 ^ number).wrapping_mul(0x2545_f491_4f6c_dd1d).rotate_left(29);
+        self.0 = self.0.wrapping_mul(ODD).wrapping_add(number);
     }
+}
+
+const ODD: u64 = 0x2545_f491_4f6c_dd1d;
+
+/// A number for a text. Each text has its own, so that a processor works on several at once.
+fn print(text: &str) -> u64 {
+    let (eights, rest) = text.as_bytes().as_chunks::<8>();
+    let mut print = (text.len() as u64).wrapping_mul(ODD);
+    for eight in eights {
+        print = (print ^ u64::from_le_bytes(*eight)).wrapping_mul(ODD).rotate_left(29);
+    }
+    let last = rest.iter().fold(0_u64, |last, byte| last << 8 | u64::from(*byte));
+    (print ^ last).wrapping_mul(ODD)
 }
 
 /// Adds to each word what the name over it tells: a force is a side.

@@ -105,7 +105,7 @@ pub(crate) static OFFICES: &[(&str, &str)] = &[
     ("russia", "Russia's officials|Russia's authorities|Russian government|officials in Moscow|Moscow officials|офіційна Москва"),
     ("russia", "Russian military|Russian army|Russia's military|російське командування|российские военные|російські військові"),
     ("dpr-lpr-authorities", "DNR authorities|Russian-installed authorities|Russian-backed separatists|Donetsk separatists"),
-    ("mediazona", "Mediazona and the BBC|BBC and Mediazona|Mediazona and BBC|Медіазона та Бі-бі-сі|Медиазона и Би-би-си"),
+    ("mediazona", "Mediazona and the BBC Russian Service|Mediazona and BBC Russian Service|BBC Russian Service and Mediazona|Mediazona and the BBC|BBC and Mediazona|Mediazona and BBC|Медіазона та Бі-бі-сі|Медиазона и Би-би-си"),
     ("western-officials", "Western military officials|західні чиновники|западные чиновники|западные источники"),
 ];
 

@@ -113,7 +113,7 @@ fn language_of(raw: &RawDocument<'_>) -> Option<Language> {
         _ => None,
     });
     given.or_else(|| {
-        let head = raw.text.char_indices().nth(4000).map_or(raw.text.len(), |(byte, _)| byte);
+        let head = raw.text.char_indices().nth(700).map_or(raw.text.len(), |(byte, _)| byte);
         gainsay_text::language(&raw.text[..head])
     })
 }

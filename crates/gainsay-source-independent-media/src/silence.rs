@@ -21,6 +21,9 @@ pub(crate) fn silences<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &Memory, write
 fn undisclosed<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &Memory, writer: &mut Writer<'a>) {
     let page = scene.page;
     let sentence = &scene.sentence;
+    if !page.any(sentence, Tags::REFUSE.and(Tags::NEGATION).and(Tags::CONTINUES).and(Tags::ALSO)) {
+        return;
+    }
     let counted = page.within(&page.numbers, sentence).iter().any(|number| number.what.low >= gainsay_text::Figure::whole(20));
     let Some(at) = (sentence.first..sentence.next).find(|index| refuses(scene, *index)).filter(|_| !counted) else { return };
     let asked = page.any(sentence, Tags::HOW_MANY)

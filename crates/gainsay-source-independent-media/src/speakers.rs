@@ -195,7 +195,10 @@ pub(crate) enum Lead {
 fn spoken_of(page: &Page<'_, '_>, sentence: &Sentence) -> Option<Speaker> {
     let name = page.names_in(sentence).iter().find(|name| name.means.source.is_some())?;
     let article = name.first == sentence.first + 1 && page.says(sentence.first, &["the"]);
-    let begins = (name.first == sentence.first || article) && !page.words[name.next - 1].possessive;
+    let first_name = name.means.speaker.is_some()
+        && name.first <= sentence.first + 4
+        && (sentence.first..name.first).all(|index| page.words[index].capital);
+    let begins = (name.first == sentence.first || article || first_name) && !page.words[name.next - 1].possessive;
     let source = name.means.source.filter(|_| begins && name.means.channel.is_none())?;
     Some(Speaker { source, person: name.means.speaker })
 }

@@ -148,6 +148,10 @@ fn is_open(page: &Page<'_, '_>, date: &At<When>) -> bool {
 /// What a word of time tells that is no date.
 fn of_word(page: &Page<'_, '_>, sentence: &Sentence, index: usize, dated: bool) -> Option<Time> {
     let tags = page.tags[index];
+    let timely = Tags::RATE.and(Tags::DAY).and(Tags::LAST).and(Tags::BEGINNING).and(Tags::WAR).and(Tags::SPAN);
+    if !tags.any(timely) {
+        return None;
+    }
     let says = |at: usize, any: &[&str]| at >= sentence.first && at < sentence.next && page.says(at, any);
     let back = |steps: usize| index.checked_sub(steps).unwrap_or(usize::MAX);
     if tags.any(Tags::RATE) && !says(index, &["each"]) {

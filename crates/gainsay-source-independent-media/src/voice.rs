@@ -60,7 +60,7 @@ pub(crate) fn voices(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Voice> {
             found.extend(voice.map(|(first, next, who)| Voice { at, first, next, who, denies: false }));
             continue;
         }
-        let held = page.says(at, &["held"]) && at > sentence.first && page.mark(at - 1) == Some(',');
+        let held = tags.any(Tags::CONTROL) && page.says(at, &["held"]) && at > sentence.first && page.mark(at - 1) == Some(',');
         if !tags.any(Tags::SAY.and(Tags::DENY)) && !held || is_attribute(page, at) || page.name(at).is_some() {
             continue;
         }
@@ -142,7 +142,8 @@ fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
     for index in (from..at).rev() {
         if page.is(index, Tags::POSSESSIVE) && at - index <= 2 && index > sentence.first && page.is(index - 1, Tags::FUNCTION)
         {
-            return Some((index, at, Who::Before(Tags::NONE)));
+            let person = page.says(index, &["his", "her", "його", "її", "его", "ее"]);
+            return Some((index, at, Who::Before(if person { Tags::PRONOUN } else { Tags::NONE })));
         }
         if let Some(name) = page.name(index).filter(|name| name.next <= at && page.words[name.next - 1].possessive) {
             let source = name.means.source?;

@@ -50,7 +50,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             gap = if gap >= Gap::Line { Gap::Paragraph } else { Gap::Line };
             continue;
         }
-        if first.is_whitespace() || is_invisible(first) {
+        if first == ' ' || first.is_whitespace() || is_invisible(first) {
             gap = gap.max(Gap::Space);
             continue;
         }
@@ -72,10 +72,10 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             while let Some((place, _)) = places.next_if(|(_, letter)| letter.is_ascii_digit()) {
                 word.span.end = place + 1;
             }
-        } else if first.is_alphabetic() {
+        } else if is_letter(first) {
             let mut hash = WordHash::new();
             hash.push(first);
-            while let Some((place, letter)) = places.next_if(|(_, letter)| letter.is_alphabetic() || *letter == '\u{301}')
+            while let Some((place, letter)) = places.next_if(|(_, letter)| is_letter(*letter) || *letter == '\u{301}')
             {
                 hash.push(letter);
                 word.span.end = place + letter.len_utf8();
@@ -84,12 +84,12 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             while let Some((place, mark)) = places.peek().copied().filter(|(_, mark)| is_apostrophe(*mark)) {
                 let rest = &text[place + mark.len_utf8()..];
                 let mut letters = rest.chars();
-                let Some(next) = letters.next().filter(|letter| letter.is_alphabetic()) else {
+                let Some(next) = letters.next().filter(|letter| is_letter(*letter)) else {
                     // "troops' losses"
                     word.possessive |= mark != '`' && text[..place].ends_with('s');
                     break;
                 };
-                let ends = !letters.next().is_some_and(char::is_alphabetic);
+                let ends = !letters.next().is_some_and(is_letter);
                 if matches!(next, 's' | 'S') && ends {
                     places.next();
                     places.next();
@@ -98,7 +98,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
                     break;
                 }
                 places.next();
-                while let Some((place, letter)) = places.next_if(|(_, letter)| letter.is_alphabetic()) {
+                while let Some((place, letter)) = places.next_if(|(_, letter)| is_letter(*letter)) {
                     hash.push(letter);
                     word.span.end = place + letter.len_utf8();
                 }
@@ -112,6 +112,14 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         found.push(word);
     }
     found
+}
+
+fn is_letter(letter: char) -> bool {
+    match letter {
+        'a'..='z' | 'A'..='Z' | 'Ѐ'..='ҁ' | 'Ҋ'..='ӿ' => true,
+        '\0'..='\u{a9}' | '\u{2000}'..='\u{206f}' => false,
+        _ => letter.is_alphabetic(),
+    }
 }
 
 /// An apostrophe of any shape.

@@ -37,7 +37,7 @@ pub(super) const ROWS: &[Row] = &[
          maintains argued argues conceded boasted alleged assessed assesses recorded records counted counts tallied \
          documented identified established verified found published posted tweeted released names heard shows showed \
          show suggests suggested calculated calculates concluded concludes put gave gives mentioned remarked explained \
-         warned briefed holds pegged tallies listed lists logged",
+         warned briefed spoke speaking speaks holds pegged tallies listed lists logged",
     ),
     (
         Tags::ACCOUNT,
@@ -91,6 +91,7 @@ pub(super) const ROWS: &[Row] = &[
     (Tags::WAR, "war invasion operation conflict fighting aggression"),
     (Tags::DAY, "day hours overnight"),
     (Tags::LAST, "last past previous preceding"),
+    (Tags::SPAN, "month new"),
     (Tags::UNIT, "units unit pieces items"),
     (
         Tags::STRENGTH,
