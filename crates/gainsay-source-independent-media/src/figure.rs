@@ -158,7 +158,6 @@ pub(crate) fn figures<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &mut Memory, wr
     }
     let spans: Vec<_> = scene.times.iter().filter(|time| matches!(time.what, Time::Within(..))).collect();
     if memory.period.is_none()
-        && !scene.predicates.is_empty()
         && let [only] = &spans[..]
         && let Time::Within(from, to) = only.what
         && (to - from).num_days() <= 31

@@ -88,6 +88,8 @@ impl Speakers {
             };
             heard.statements.push(Statement { at, first, next, speaker, denies });
             if let Some(speaker) = speaker {
+                self.topic = Some(speaker);
+                self.stranger = false;
                 self.keep(speaker);
             }
         }

@@ -109,7 +109,9 @@ fn days(scene: &Scene<'_, '_, '_, '_>, speaker: Speaker) -> Option<(NaiveDate, N
     // What answers a statement of some days speaks of the same days.
     let answered = || scene.speakers.said.last().filter(|(_, from, to)| from != to).map(|(_, from, to)| (*from, *to));
     let own = scene.speakers.said.iter().rev().find(|(source, ..)| *source == speaker.source);
+    let answers = scene.heard.statements.iter().any(|statement| statement.denies);
     stated
+        .or_else(|| if answers { answered() } else { None })
         .or_else(|| own.map(|(_, from, to)| (*from, *to)))
         .or_else(answered)
         .or_else(|| scene.page.today.map(|day| (day, day)))
@@ -212,7 +214,7 @@ fn is_description(page: &Page<'_, '_>, sentence: usize, at: usize) -> bool {
     let that_statement = (1..=6).any(|back| at >= sentence + back && page.is(at - back, Tags::SAY.and(Tags::ACCOUNT)) || before(back, &["що", "что"]));
     let infinitive = before(1, &["to"]) || {
         let word = page.written(at);
-        word.ends_with("ти") || word.ends_with("ть")
+        word.ends_with("ти") || page.language == gainsay_text::Language::Russian && word.ends_with("ть")
     };
     let noun = page.says(at, &["control", "hands", "hold", "контролем", "контроль", "руках"]);
     let holds = |back: usize| {

@@ -153,6 +153,18 @@ fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
             return Some((index, at, office(page, sentence, index)));
         }
     }
+    if page.language != gainsay_text::Language::English {
+        // «заяву ватажка «Вагнера» Євгена Пригожина»
+        let to = (at + 9).min(sentence.next);
+        let clear = |index: &usize| !matches!(page.mark(*index), Some(',' | ';' | ':' | '.' | '(')) && !page.is(*index, Tags::FUNCTION);
+        let names: Vec<_> = (at + 1..to).take_while(clear).filter_map(|index| page.name(index)).collect();
+        let person = names.iter().find(|name| name.means.speaker.is_some()).filter(|_| page.is(at, Tags::ACCOUNT));
+        if let Some(name) = person
+            && let Some(source) = name.means.source
+        {
+            return Some((name.first, name.next, Who::Named(Speaker { source, person: name.means.speaker })));
+        }
+    }
     if !opens(page, at) && !page.says(at + 1, &["of", "by", "from"]) && page.language == gainsay_text::Language::English {
         return None;
     }
@@ -175,6 +187,23 @@ fn opens(page: &Page<'_, '_>, at: usize) -> bool {
 /// The speaker to the left of a verb.
 fn left_of(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize, usize, Who)> {
     let from = at.saturating_sub(REACH).max(sentence.first);
+    // "Igor Strelkov, once a leader of the separatists, said": who stands before the apposition speaks.
+    if at > from && page.mark(at - 1) == Some(',')
+        && let Some(head) = (from + 1..at - 1).rev().find(|index| page.mark(*index) == Some(',')).map(|open| open - 1)
+        && page.words[head].capital
+        && !page.is(head, Tags::FUNCTION)
+    {
+        match page.name(head) {
+            Some(name) => {
+                let who = name.means.source.map(|source| Who::Named(Speaker { source, person: name.means.speaker }));
+                if let Some(who) = who.filter(|_| name.means.channel.is_none() && !stands_oblique(page, name.first)) {
+                    return Some((name.first, name.next, who));
+                }
+            }
+            None if head > sentence.first && page.words[head - 1].capital => return Some((head, head + 1, Who::Stranger)),
+            None => {}
+        }
+    }
     let mut commas = 0;
     let mut index = at;
     while index > from {
@@ -275,7 +304,7 @@ fn right_of(
     let mut index = from;
     while index < to {
         match page.mark(index) {
-            Some(',') if best.is_some_and(|(_, _, who)| !matches!(who, Who::Before(_))) => break,
+            Some(',') if best.is_some_and(|(_, _, who)| matches!(who, Who::Named(_))) => break,
             // "said on Monday, 5 May, the ministry" does not go on for long.
             Some(',') if strictness == Strictness::Close || best.is_some() => {
                 // «заступник керівника»: an apposition may name the person: «речник, старший лейтенант Ковальов».
