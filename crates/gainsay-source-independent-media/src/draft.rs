@@ -64,7 +64,7 @@ impl<'a> Writer<'a> {
             _ => format!("{}{day}", draft.measure),
         });
         let same = |other: &Draft<'_>| {
-            other.source == draft.source
+            (other.source == draft.source || scene.sentence.headline && related(page, &other.source, &draft.source))
                 && other.measure == draft.measure
                 && other.subject == draft.subject
                 && other.value == draft.value
@@ -118,6 +118,13 @@ impl<'a> Writer<'a> {
         self.unclear.sort_by_key(|unclear| unclear.place.start);
         (self.claims, self.unclear)
     }
+}
+
+/// Whether one source belongs to the other.
+fn related(page: &Page<'_, '_>, one: &str, other: &str) -> bool {
+    let vocabulary = page.raw.vocabulary;
+    let pair = vocabulary.find_source(one).zip(vocabulary.find_source(other));
+    pair.is_some_and(|(one, other)| vocabulary.source_contains(one, other) || vocabulary.source_contains(other, one))
 }
 
 /// How many claims are compared with a later one, so that a text of nothing but figures takes no longer than its length.

@@ -93,7 +93,17 @@ impl<'s, 'p, 'a, 'v> Scene<'s, 'p, 'a, 'v> {
             // What is denied is somebody else's words, where somebody else is named.
             (nearest + if statement.denies { 40 } else { 0 }, statement.at)
         };
-        self.heard.statements.iter().min_by_key(near)
+        let nearest = self.heard.statements.iter().min_by_key(near)?;
+        // "the army said, according to the General Staff": the office within the side speaks.
+        let vocabulary = self.page.raw.vocabulary;
+        let office = nearest.speaker.and_then(|side| {
+            self.heard.statements.iter().find(|other| {
+                other.speaker.is_some_and(|office| {
+                    office.source != side.source && vocabulary.source_contains(side.source, office.source)
+                })
+            })
+        });
+        Some(office.unwrap_or(nearest))
     }
 
     /// Who says what stands at a word; nothing where nobody plainly does.
@@ -105,10 +115,14 @@ impl<'s, 'p, 'a, 'v> Scene<'s, 'p, 'a, 'v> {
             return Some(speaker);
         }
         // Bloggers and experts whom the vocabulary does not know speak for themselves.
-        if self.page.any(&self.sentence, Tags::STRANGER) && !self.sentence.headline {
+        let outlet = |speaker: Speaker| {
+            let vocabulary = self.page.raw.vocabulary;
+            vocabulary.find_source("independent-media").is_some_and(|media| vocabulary.source_contains(media, speaker.source))
+        };
+        if self.page.any(&self.sentence, Tags::STRANGER) && !self.sentence.headline && !self.speakers.topic.is_some_and(outlet) {
             return None;
         }
-        let near = self.sentence.paragraph == self.speakers.paragraph || self.sentence.headline;
+        let near = self.sentence.paragraph <= self.speakers.paragraph + 1 || self.sentence.headline;
         self.speakers.topic.filter(|_| near).or_else(|| self.speakers.only_one(self.page))
     }
 
@@ -219,7 +233,10 @@ fn value(page: &Page<'_, '_>, sentence: &Sentence, number: &At<Number>) -> Optio
         number.first >= sentence.first + back && page.is(number.first - back, Tags::PASS)
             && (back == 1 || page.says(number.first - 1, &["the"]))
     });
+    let near = number.first > sentence.first
+        && page.says(number.first - 1, &["approaching", "nearing", "near", "approach", "наближаються", "приближаются"]);
     Some(match what.bound {
+        Bound::Exactly if near => CountValue::About { figure: low, tolerance: None },
         Bound::Exactly if passed => CountValue::MoreThan(low),
         Bound::Exactly => CountValue::Exactly(low),
         Bound::About => CountValue::About { figure: low, tolerance: None },
@@ -347,7 +364,10 @@ fn counted<'s>(
             let apposed = scene.predicates.iter().find(|predicate| {
                 predicate.tags.any(Tags::KILL.and(Tags::WOUND)) && predicate.first >= noun.next && predicate.first <= noun.next + 2
             });
-            let predicate = fated.or(apposed).or(own);
+            let before = scene.predicates.iter().find(|predicate| {
+                predicate.next <= first && first - predicate.next <= 1 && predicate.tags.any(Tags::KILL.and(Tags::WOUND))
+            });
+            let predicate = fated.or(before).or(apposed).or(own);
             let refers = noun.part || page.any(&scene.sentence, Tags::POSSESSIVE) || page.tagged(&scene.sentence, Tags::FUNCTION).any(|index| page.says(index, &["це", "это"]));
             let tags = match predicate {
                 Some(predicate) => predicate.tags.and(fate),
@@ -478,9 +498,12 @@ fn measure(page: &Page<'_, '_>, memory: &Memory, figure: &Figure<'_>, speaker: O
         (false, true, ..) => find("wounded"),
         (_, _, true, _) => find("captured"),
         (_, _, _, true) => find("missing"),
-        _ if tags.any(Tags::CASUALTY) => find("killed-and-wounded"),
+        // Third parties say "casualties" of the killed and the wounded; of the sides it renders "losses".
+        _ if tags.any(Tags::CASUALTY) && speaker.is_some_and(|speaker| side::side_of(page, speaker).is_none()) => {
+            find("killed-and-wounded")
+        }
         _ if irretrievable => find("irretrievable-losses").or_else(losses),
-        _ if memory.definition.is_some() && memory.definition == speaker.map(|speaker| speaker.source) && tags.any(Tags::LOSE) => find("killed-and-wounded"),
+        _ if memory.definition.is_some() && memory.definition == speaker.map(|speaker| speaker.source) && tags.any(Tags::LOSE.and(Tags::CASUALTY)) => find("killed-and-wounded"),
         _ => losses(),
     }
 }
@@ -594,11 +617,19 @@ fn period(
         return Days::Event;
     }
     if let Some((from, to)) = memory.period.filter(|_| memory.period_of.is_none_or(|of| of == speaker.source)) {
-        return if from == FIRST_DAY { total() } else { Days::Known(from, to) };
+        // No day has so many losses: the sentence has gone on to totals.
+        let most = if things { 300 } else { 3000 };
+        let too_many = (to - from).num_days() <= 3 && figure.value.upper_figure() > Count::whole(most);
+        return if from == FIRST_DAY || too_many { total() } else { Days::Known(from, to) };
     }
     let summed = page.any(&scene.sentence, Tags::TOTAL) || scene.predicates.iter().any(|predicate| {
         predicate.tags.any(Tags::LOSE) && predicate.first > scene.sentence.first && page.is(predicate.first - 1, Tags::PERFECT)
     });
+    // A war has more than a few dead; a small figure without its days is of an event.
+    let small = !things && figure.value.upper_figure() < Count::whole(100) && !matches!(figure.value, CountValue::Order(_));
+    if small && !summed {
+        return Days::Unknown;
+    }
     if !things || summed { total() } else { Days::Unknown }
 }
 
@@ -606,7 +637,7 @@ fn period(
 fn is_documented(scene: &Scene<'_, '_, '_, '_>, speaker: Speaker, figure: &Figure<'_>) -> bool {
     let page = scene.page;
     let id = &*page.raw.vocabulary.source(speaker.source).entry.id;
-    if matches!(id, "mediazona" | "oryx" | "ualosses" | "bbc") {
+    if matches!(id, "mediazona" | "oryx" | "ualosses" | "bbc" | "un-ohchr") {
         return true;
     }
     let verified = page.tagged(&scene.sentence, Tags::DOCUMENTED).any(|index| page.distance(index, figure.first) <= 20);

@@ -109,6 +109,10 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
             noun.next = index + 1;
             return people_behind(page, sentence, noun);
         }
+        if page.says(index, &["раз", "разів", "times", "випадків", "случаев", "percent", "years", "days"]) {
+            noun.counted = Counted::Other;
+            return noun;
+        }
         if tags.any(Tags::UNIT) {
             units = true;
         } else if let Some(whose) = side::at(page, index).filter(|_| !side::is_place(page, index)) {

@@ -87,6 +87,8 @@ pub(crate) static OFFICES: &[(&str, &str)] = &[
     ("russian-mod", "російське військове відомство|российское военное ведомство|российское оборонное ведомство"),
     ("ukrainian-mod", "defence ministry in Kyiv|defense ministry in Kyiv|українське Міноборони|украинское Минобороны"),
     ("ukrainian-mod", "Defence Intelligence of Ukraine|Ukrainian military intelligence|ГУР МО|ГУР"),
+    ("uk-mod", "Ministry of Defence of the United Kingdom|Ministry of Defense of the United Kingdom|UK Defense Ministry|British Defense Intelligence|UK Defense Intelligence|British military intelligence|UK military intelligence|Britain's military intelligence"),
+    ("uk-mod", "United Kingdom's Ministry of Defence|British military|UK's Ministry of Defence|UK's Ministry of Defense|UK Ministry|British Ministry|British intelligence agencies|Great Britain's Ministry of Defence"),
     ("uk-mod", "Britain's defence ministry|Defence Ministry of Britain|British defence intelligence|оборонне відомство Британії"),
     ("president-of-ukraine", "Ukrainian leader|Ukraine's leader|український президент|украинский президент|глава української держави"),
     ("president-of-ukraine", "Zelensky's office|Zelenskyy's office|office of the Ukrainian president|Ukrainian presidency"),

@@ -131,7 +131,16 @@ impl Speakers {
     fn before(&self, page: &Page<'_, '_>, office: Tags) -> Option<Speaker> {
         let id = |speaker: &Speaker| &*page.raw.vocabulary.source(speaker.source).entry.id;
         if office.any(Tags::MINISTRY) {
-            return self.heard.iter().rev().find(|speaker| id(speaker).ends_with("-mod")).copied();
+            let ministry = self.heard.iter().rev().find(|speaker| id(speaker).ends_with("-mod")).copied();
+            return ministry.or_else(|| {
+                // "Russia said so. The defence ministry added…"
+                let side = match id(&self.topic?) {
+                    "russia" => "russian-mod",
+                    "ukraine" => "ukrainian-mod",
+                    _ => return None,
+                };
+                Some(Speaker { source: page.raw.vocabulary.find_source(side)?, person: None })
+            });
         }
         if office.any(Tags::MILITARY) {
             let armies = ["ukraine", "general-staff", "russian-mod", "russia"];

@@ -373,6 +373,15 @@ fn pronoun(page: &Page<'_, '_>, at: usize) -> Who {
     Who::Before(if person { Tags::PRONOUN } else { Tags::NONE })
 }
 
+/// Nations whose officials speak for one source.
+const FOREIGN: &[(&str, &[&str])] = &[
+    ("uk-mod", &["british", "britain", "britain's", "uk", "kingdom", "london", "британська", "британської", "британський", "британии", "британські", "британського", "британская", "британской", "великобритании", "британії", "великобританії", "лондоне", "лондоні"]),
+    ("us-government", &["american", "america", "us", "washington", "американські", "американський", "американська", "американської", "американские", "американский", "американской", "американского", "сша"]),
+    ("norwegian-armed-forces", &["norwegian", "norway", "norway's", "норвезький", "норвежский", "норвегії", "норвегии"]),
+    ("french-government", &["french", "france", "french", "французький", "французский"]),
+    ("nato", &["alliance", "alliance's", "nato's"]),
+];
+
 /// Whose office a word stands for: "Russian officials", «речник відомства».
 fn office(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Who {
     if page.is(at, Tags::STRANGER) {
@@ -398,7 +407,13 @@ fn office(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Who {
             (_, true) => "kremlin",
             _ => "russia",
         },
-        None => return Who::Before(page.tags[at].only(OFFICES)),
+        None => {
+            let foreign = (from..to).find_map(|index| FOREIGN.iter().find(|(_, words)| page.says(index, words)).map(|(id, _)| *id));
+            match foreign {
+                Some(id) => id,
+                None => return Who::Before(page.tags[at].only(OFFICES)),
+            }
+        }
     };
     match page.raw.vocabulary.find_source(id) {
         Some(source) => Who::Named(Speaker { source, person: None }),

@@ -21,7 +21,7 @@ pub(super) const ROWS: &[Row] = &[
     (Tags::WOUND, "wounded injured hurt injuries injury wounding injuring maimed"),
     (Tags::CAPTURE, "captured captive prisoner pows pow surrendered capture imprisoned"),
     (Tags::MISS, "missing unaccounted"),
-    (Tags::LOSE, "lost lose loses losing losses loss"),
+    (Tags::LOSE, "toll lost lose loses losing losses loss"),
     (Tags::CASUALTY, "casualties casualty"),
     (
         Tags::DESTROY,
@@ -81,7 +81,7 @@ pub(super) const ROWS: &[Row] = &[
         Tags::STRANGER,
         "analysts analyst experts expert bloggers blogger journalists journalist witnesses witness locals observers \
          observer sources historian historians economists volunteer veteran veterans reporter reporters someone \
-         somebody critics commentator commentators correspondents media channel channels",
+         somebody critics commentator commentators correspondents",
     ),
     (Tags::EVENT, "strike strikes struck attack attacks attacked hit explosion blast shelling raid bombing airstrike missile battle"),
     (Tags::RETELL, "citing quoting cited cites quoted quotes"),
