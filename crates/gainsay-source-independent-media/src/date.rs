@@ -60,6 +60,7 @@ pub(crate) fn dates<'a>(scene: &Scene<'_, '_, 'a, '_>, journey: &mut Journey, wr
     let hedges = page.within(&page.hedges, sentence);
     let hedge = hedges.iter().find(|hedge| page.distance(hedge.first, at) <= 8);
     let places = if filmed.is_some() { vec![None] } else { journey.places.iter().cloned().map(Some).collect() };
+    let places = if places.is_empty() { vec![None] } else { places };
     for place in places {
         let mut draft = writer.draft(page, speaker, measure, video.unwrap_or(subject), DraftValue::Date(value));
         draft.place = place.map(Into::into);

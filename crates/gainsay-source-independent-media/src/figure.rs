@@ -346,7 +346,8 @@ fn counted<'s>(
     let (predicate, tags) = match noun.counted {
         Counted::Other => return None,
         Counted::Names => {
-            let documented = page.any(&scene.sentence, Tags::KILL.and(Tags::DOCUMENTED));
+            let added = (scene.sentence.first..scene.sentence.next).any(|index| page.says(index, &["added", "додали", "додано", "добавили", "добавлены", "пополнили", "поповнили"]));
+            let documented = page.any(&scene.sentence, Tags::KILL) && !added;
             noun.counted = Counted::People { civilians: false, fate: Tags::KILL };
             (nearest(Tags::KILL, 60), if documented { Tags::KILL } else { return None })
         }
@@ -613,6 +614,14 @@ fn period(
         return total();
     }
     let event = memory.event.is_some() && (page.any(&scene.sentence, Tags::EVENT) || memory.event.as_ref().is_some_and(|event| event.place.is_some()));
+    let elsewhere = page.names_in(&scene.sentence).iter().any(|name| {
+        let place = name.means.place.map(|place| &*page.raw.vocabulary.place(place).entry.id);
+        let known = memory.event.as_ref().and_then(|event| event.place.as_deref());
+        name.means.source.is_none() && place.is_some_and(|place| known.is_some_and(|known| known != place) && !place.ends_with("-oblast") && place != "donbas")
+    });
+    if elsewhere && !things && page.any(&scene.sentence, Tags::EVENT) {
+        return Days::Unknown;
+    }
     if event && !things && figure.value.upper_figure() < Count::whole(3000) && !page.any(&scene.sentence, Tags::TOTAL) {
         return Days::Event;
     }
@@ -637,6 +646,14 @@ fn period(
 fn is_documented(scene: &Scene<'_, '_, '_, '_>, speaker: Speaker, figure: &Figure<'_>) -> bool {
     let page = scene.page;
     let id = &*page.raw.vocabulary.source(speaker.source).entry.id;
+    // An estimate goes beyond what is documented.
+    let estimated = (scene.sentence.first..scene.sentence.next).any(|index| {
+        page.says(index, &["estimate", "estimates", "estimated", "probably", "оцінюють", "оцінкою", "оценивают", "оценке", "ймовірно", "вероятно", "true", "actual", "real"])
+            && page.distance(index, figure.first) <= 24
+    });
+    if estimated && id != "oryx" {
+        return false;
+    }
     if matches!(id, "mediazona" | "oryx" | "ualosses" | "bbc" | "un-ohchr") {
         return true;
     }

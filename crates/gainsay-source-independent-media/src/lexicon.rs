@@ -224,6 +224,16 @@ impl WordHash {
         self.hash
     }
 
+    /// Whether the word has an ending of adjectives behind «-ськ-», «-цк-»: «Луганской» is no form of «Луганск».
+    pub fn is_adjective(&self) -> bool {
+        let [fourth, third, second, first] = self.last;
+        let two = matches!(
+            (second, first),
+            ('о', 'й') | ('и', 'й') | ('і', 'й') | ('о', 'ї') | ('и', 'х') | ('и', 'м') | ('у', 'ю') | ('а', 'я') | ('и', 'е') | ('о', 'е')
+        ) && third == 'к';
+        two || matches!((third, second, first), ('о', 'г', 'о') | ('о', 'м', 'у') | ('и', 'м', 'и')) && fourth == 'к'
+    }
+
     /// The hash of the word without its ending, and how many letters that leaves. Only Cyrillic words lose one.
     pub fn stem(&self) -> (u64, u8) {
         let cut = if self.cyrillic { ending(self.last, self.letters) } else { 0 };

@@ -34,6 +34,7 @@ pub(crate) struct Name {
 struct Part {
     whole: u64,
     stem: u64,
+    adjective: bool,
     capital: bool,
     mark: char,
 }
@@ -219,7 +220,7 @@ fn stands(parts: &[Part], words: &[Word], first: usize) -> Option<usize> {
             index += 1;
             word = words.get(index)?;
         }
-        let same = word.whole == part.whole || word.stem == part.stem && word.stem_letters >= SHORTEST_STEM;
+        let same = word.whole == part.whole || word.stem == part.stem && word.stem_letters >= SHORTEST_STEM && word.adjective == part.adjective;
         if !same || part.capital && !word.capital {
             return None;
         }
@@ -240,7 +241,7 @@ fn parts(text: &str) -> Box<[Part]> {
         .filter(|(place, word)| !(*place == 0 && is_quote(word.mark)))
         .map(|(_, word)| {
             let digits = if word.digits { WordHash::of("").whole() ^ word.span.end as u64 } else { 0 };
-            Part { whole: word.whole ^ digits, stem: word.stem ^ digits, capital: word.capital, mark: word.mark }
+            Part { whole: word.whole ^ digits, stem: word.stem ^ digits, adjective: word.adjective, capital: word.capital, mark: word.mark }
         })
         .collect()
 }

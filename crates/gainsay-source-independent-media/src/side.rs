@@ -97,6 +97,11 @@ pub(crate) fn at(page: &Page<'_, '_>, index: usize) -> Option<Whose> {
         if name.means.speaker.is_some() || name.means.measure.is_some() {
             return None;
         }
+        // "Wagner" names those who fight as well as those who speak.
+        let source = name.means.source.map(|source| &*page.raw.vocabulary.source(source).entry.id);
+        if let Some(subject) = source.and_then(|id| page.raw.vocabulary.find_subject(id)) {
+            return Some(Whose::Subject(subject));
+        }
     }
     if tags.any(Tags::ENEMY) {
         return Some(Whose::Enemy);

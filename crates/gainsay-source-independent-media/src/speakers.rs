@@ -210,6 +210,9 @@ fn spoken_of(page: &Page<'_, '_>, sentence: &Sentence) -> Option<Speaker> {
         && name.first <= sentence.first + 4
         && (sentence.first..name.first).all(|index| page.words[index].capital);
     let begins = (name.first == sentence.first || article || first_name) && !page.words[name.next - 1].possessive;
+    let tells = Tags::REFUSE.and(Tags::DISCLOSE).and(Tags::ACCOUNT).and(Tags::SAY);
+    let speaks = name.means.speaker.is_some() || sentence.headline || page.any(sentence, tells);
+    let begins = begins && speaks;
     let source = name.means.source.filter(|_| begins && name.means.channel.is_none())?;
     Some(Speaker { source, person: name.means.speaker })
 }

@@ -273,6 +273,8 @@ fn opens_title(page: &Page<'_, '_>, first: usize, next: usize) -> bool {
 
 /// "in Ukraine", "на Украине", "of Russia", "against Moscow": a name that is no subject.
 fn stands_oblique(page: &Page<'_, '_>, first: usize) -> bool {
+    let article = first > 1 && page.goes_on(first) && page.says(first - 1, &["the", "a"]);
+    let first = if article { first - 1 } else { first };
     first > 0 && page.goes_on(first)
         && page.says(
             first - 1,

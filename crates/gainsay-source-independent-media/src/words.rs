@@ -33,6 +33,8 @@ pub(crate) struct Word {
     pub stem: u64,
     /// How many letters the stem has.
     pub stem_letters: u8,
+    /// An adjective on «-ський», «-ский».
+    pub adjective: bool,
     pub capital: bool,
     pub digits: bool,
     /// "Russia's": the ending is no part of the hash.
@@ -62,6 +64,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             whole: 0,
             stem: 0,
             stem_letters: 0,
+            adjective: false,
             capital: first.is_uppercase(),
             digits: false,
             possessive: false,
@@ -104,6 +107,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
                 }
             }
             word.tags = lexicon.tags(&hash);
+            word.adjective = hash.is_adjective();
             word.whole = hash.whole();
             (word.stem, word.stem_letters) = hash.stem();
         } else {

@@ -17,11 +17,11 @@ pub(super) const ROWS: &[Row] = &[
     (Tags::RUSSIA, "russia russian moscow"),
     (Tags::UKRAINE, "ukraine ukrainian kyiv kiev"),
     (Tags::CIVILIAN.and(Tags::PEOPLE), "civilians noncombatants residents children civilian"),
-    (Tags::KILL, "killed dead died dies deaths death fatalities fatality perished slain killing kills kill deadly"),
+    (Tags::KILL, "toll killed dead died dies deaths death fatalities fatality perished slain killing kills kill deadly"),
     (Tags::WOUND, "wounded injured hurt injuries injury wounding injuring maimed"),
     (Tags::CAPTURE, "captured captive prisoner pows pow surrendered capture imprisoned"),
     (Tags::MISS, "missing unaccounted"),
-    (Tags::LOSE, "toll lost lose loses losing losses loss"),
+    (Tags::LOSE, "suffered suffers sustained incurred lost lose loses losing losses loss"),
     (Tags::CASUALTY, "casualties casualty"),
     (
         Tags::DESTROY,
