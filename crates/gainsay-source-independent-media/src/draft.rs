@@ -65,7 +65,7 @@ impl<'a> Writer<'a> {
         });
         let same = |other: &Draft<'_>| {
             (other.source == draft.source || scene.sentence.headline && related(page, &other.source, &draft.source))
-                && other.measure == draft.measure
+                && (other.measure == draft.measure || scene.sentence.headline && draft.measure == "personnel-losses")
                 && other.subject == draft.subject
                 && other.value == draft.value
                 && (other.period == draft.period || scene.sentence.headline)

@@ -284,6 +284,7 @@ fn figure<'a>(
         writer.unclear_unless_said(page, evidence, figure.value, "whose losses these are is not said", "name the subject", candidates);
         return;
     };
+    memory.subject = Some(subject);
     let documented = is_documented(scene, speaker, &figure);
     // Of what is documented thing by thing, "destroyed" and "captured" are parts of what is lost.
     let id = &*page.raw.vocabulary.source(speaker.source).entry.id;
@@ -293,17 +294,16 @@ fn figure<'a>(
     }
     let period = match period(scene, memory, &figure, speaker, documented) {
         Days::Known(from, to) => Some((from, to)),
-        Days::Event => None,
+        Days::Event if memory.event.as_ref().is_some_and(|event| event.days.is_some()) => None,
         Days::Rate => {
             writer.unclear(page, evidence, "it is so many each day and no total", "give the days that it covers", fates);
             return;
         }
-        Days::Unknown => {
+        Days::Unknown | Days::Event => {
             writer.unclear(page, evidence, "of which days it speaks is not said", "give its period", fates);
             return;
         }
     };
-    memory.subject = Some(subject);
     let total = period.is_some_and(|(from, _)| from == FIRST_DAY);
     if period.is_some() {
         memory.period = period;
@@ -406,6 +406,15 @@ fn bare<'s>(
     {
         noun.counted = Counted::Things(measure);
         noun.whose = (name.first.saturating_sub(2).max(scene.sentence.first)..name.first).rev().find_map(|index| side::at(page, index)).or(noun.whose);
+        return Some(Figure { first, next, noun, value, predicate: Some(predicate), tags: predicate.tags });
+    }
+    // "and 1,597 were wounded"
+    let helps = |index: usize| page.says(index, &["were", "was", "had", "have", "been", "has", "more", "others", "було", "были", "ще", "еще"]);
+    let behind = scene.predicates.iter().find(|predicate| {
+        predicate.first > next && predicate.first - next <= 3 && (next..predicate.first).all(helps) && predicate.tags.any(PREDICATES)
+    });
+    if let Some(predicate) = behind {
+        noun.counted = Counted::People { civilians: false, fate: Tags::NONE };
         return Some(Figure { first, next, noun, value, predicate: Some(predicate), tags: predicate.tags });
     }
     // Losses before it: "losses passed 20,000", «з пораненими разом їх до 500 000».

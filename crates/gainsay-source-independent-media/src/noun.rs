@@ -185,6 +185,11 @@ fn people_behind(page: &Page<'_, '_>, sentence: &Sentence, mut noun: Noun) -> No
 /// What stands behind things: whose they are; a type or a name of its own makes them a part of their category.
 fn things_behind(page: &Page<'_, '_>, sentence: &Sentence, mut noun: Noun) -> Noun {
     let index = noun.next;
+    // «танков «Леопард»»
+    if page.mark(index).is_some_and(|mark| matches!(mark, '«' | '"' | '“')) && page.words.get(index + 1).is_some_and(|word| word.capital) {
+        noun.counted = Counted::Other;
+        return noun;
+    }
     if index < sentence.next && page.goes_on(index) && page.mark(index).is_none() {
         let word = &page.words[index];
         let side = side::at(page, index).filter(|_| !side::is_place(page, index));

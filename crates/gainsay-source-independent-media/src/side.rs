@@ -180,6 +180,9 @@ pub(crate) fn owner(
         if page.mark(index).is_some_and(|mark| !is_quote(mark)) {
             break;
         }
+        if page.says(index, &["нас", "us", "ours"]) {
+            return Some(Whose::Own);
+        }
         if let Some(whose) = at(page, index).filter(|_| !is_place(page, index) && !speaks(index)) {
             if !is_agent(page, index) {
                 return Some(whose);

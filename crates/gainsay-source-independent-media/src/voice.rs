@@ -390,7 +390,7 @@ fn office(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Who {
         return Who::Stranger;
     }
     let from = at.saturating_sub(3).max(sentence.first);
-    let to = (at + 4).min(sentence.next);
+    let to = (at + 6).min(sentence.next);
     let mut sides = (from..at).rev().chain(at + 1..to).take_while(|index| page.mark(*index).is_none());
     let side = sides.find_map(|index| {
         let tags = page.tags[index].only(Tags::RUSSIA.and(Tags::UKRAINE));

@@ -7,7 +7,7 @@ pub(super) const ROWS: &[Row] = &[
         Tags::PEOPLE,
         "soldiers soldier troops servicemen serviceman servicewomen personnel people persons men man women fighters \
          fighter militants officers combatants marines paratroopers recruits conscripts convicts prisoners members lives \
-         individuals volunteers",
+         individuals volunteers nationalists sailors crew conscript",
     ),
     (Tags::PEOPLE.and(Tags::OCCUPIER), "occupiers invaders invader occupier orcs"),
     (Tags::PEOPLE.and(Tags::RUSSIA), "russians"),
