@@ -85,7 +85,9 @@ fn been(page: &Page<'_, '_>, sentence: &Sentence) -> Option<usize> {
             && page.says(index + 1, &["in", "at", "there", "у", "в", "на", "там"])
             && (1..=5).any(|back| {
                 index.checked_sub(back).is_some_and(|at| {
-                    at >= sentence.first && (page.is(at, Tags::PRONOUN) || page.meaning(at).subject.is_some_and(|_| traveller(page, sentence).is_some()))
+                    at >= sentence.first
+                        && (page.is(at, Tags::PRONOUN)
+                            || page.meaning(at).subject.is_some_and(|_| traveller(page, sentence).is_some()))
                 })
             })
     })
@@ -108,7 +110,13 @@ fn day<'s>(scene: &'s Scene<'_, '_, '_, '_>, at: usize) -> Option<(&'s At<When>,
     let page = scene.page;
     let date = page.within(&page.dates, &scene.sentence).iter().min_by_key(|date| page.distance(date.first, at))?;
     // The day on which it was said is another.
-    let said = scene.heard.statements.iter().map(|statement| page.distance(statement.at, date.first)).min().unwrap_or(u32::MAX);
+    let said = scene
+        .heard
+        .statements
+        .iter()
+        .map(|statement| page.distance(statement.at, date.first))
+        .min()
+        .unwrap_or(u32::MAX);
     let behind_verb = date.first > at && page.distance(date.first, at) <= 6;
     if said < page.distance(at, date.first).min(8) && !behind_verb {
         return None;

@@ -48,7 +48,13 @@ impl<'a> Writer<'a> {
     }
 
     /// Adds a claim, unless the text has made it already.
-    pub fn add(&mut self, page: &Page<'a, '_>, scene: &Scene<'_, '_, 'a, '_>, mut draft: Draft<'a>, words: (usize, usize)) {
+    pub fn add(
+        &mut self,
+        page: &Page<'a, '_>,
+        scene: &Scene<'_, '_, 'a, '_>,
+        mut draft: Draft<'a>,
+        words: (usize, usize),
+    ) {
         let span = page.span(words.0, words.1);
         draft.via = via(page, scene, &draft.source);
         let vocabulary = page.raw.vocabulary;
@@ -60,7 +66,9 @@ impl<'a> Writer<'a> {
         let day = if one_day && count { "/day" } else { "" };
         draft.id = Cow::Owned(match (people, &draft.place) {
             (true, _) => format!("{}/{}{day}", draft.measure, draft.subject),
-            (false, Some(place)) if !count && place != "ukraine" => format!("{}/{}/{place}", draft.measure, draft.subject),
+            (false, Some(place)) if !count && place != "ukraine" => {
+                format!("{}/{}/{place}", draft.measure, draft.subject)
+            }
             _ => format!("{}{day}", draft.measure),
         });
         let same = |other: &Draft<'_>| {
@@ -72,6 +80,23 @@ impl<'a> Writer<'a> {
                 && (count || other.place == draft.place)
         };
         if self.claims.iter().rev().take(MOST_LOOKED_BACK).any(same) {
+            return;
+        }
+        // "Moscow says", and then "the ministry says": one statement, of the office.
+        let side = |other: &&mut Draft<'_>| {
+            count
+                && other.source != draft.source
+                && other.measure == draft.measure
+                && other.subject == draft.subject
+                && other.value == draft.value
+                && related(page, &other.source, &draft.source)
+        };
+        if let Some(other) = self.claims.iter_mut().rev().take(MOST_LOOKED_BACK).find(side) {
+            let office = vocabulary.find_source(&draft.source).zip(vocabulary.find_source(&other.source));
+            if office.is_some_and(|(office, side)| vocabulary.source_contains(side, office)) {
+                draft.evidence = Some(evidence(page, span));
+                *other = draft;
+            }
             return;
         }
         draft.evidence = Some(evidence(page, span));
@@ -107,9 +132,11 @@ impl<'a> Writer<'a> {
     /// Everything in the order of the text.
     pub fn finish(mut self) -> (Vec<Draft<'a>>, Vec<Unclear>) {
         for (value, unclear) in std::mem::take(&mut self.doubtful) {
-            let said = self.claims.iter().take(MOST_LOOKED_BACK).any(
-                |claim| matches!(claim.value, DraftValue::Count(other) if other.figure() == value.figure()),
-            );
+            let said = self
+                .claims
+                .iter()
+                .take(MOST_LOOKED_BACK)
+                .any(|claim| matches!(claim.value, DraftValue::Count(other) if other.figure() == value.figure()));
             if !said {
                 self.unclear.push(unclear);
             }

@@ -117,9 +117,14 @@ impl<'s, 'p, 'a, 'v> Scene<'s, 'p, 'a, 'v> {
         // Bloggers and experts whom the vocabulary does not know speak for themselves.
         let outlet = |speaker: Speaker| {
             let vocabulary = self.page.raw.vocabulary;
-            vocabulary.find_source("independent-media").is_some_and(|media| vocabulary.source_contains(media, speaker.source))
+            vocabulary
+                .find_source("independent-media")
+                .is_some_and(|media| vocabulary.source_contains(media, speaker.source))
         };
-        if self.page.any(&self.sentence, Tags::STRANGER) && !self.sentence.headline && !self.speakers.topic.is_some_and(outlet) {
+        if self.page.any(&self.sentence, Tags::STRANGER)
+            && !self.sentence.headline
+            && !self.speakers.topic.is_some_and(outlet)
+        {
             return None;
         }
         let near = self.sentence.paragraph <= self.speakers.paragraph + 1 || self.sentence.headline;
@@ -132,10 +137,12 @@ impl<'s, 'p, 'a, 'v> Scene<'s, 'p, 'a, 'v> {
             Time::AsOf(day) => Some(day),
             _ => None,
         });
-        let said = || self.times.iter().find_map(|time| match time.what {
-            Time::Said(_, to) => Some(to),
-            _ => None,
-        });
+        let said = || {
+            self.times.iter().find_map(|time| match time.what {
+                Time::Said(_, to) => Some(to),
+                _ => None,
+            })
+        };
         let remembered =
             || self.speakers.said.iter().rev().find(|(source, ..)| *source == speaker.source).map(|(_, _, to)| *to);
         stated.or_else(said).or_else(remembered).or(self.page.today)
@@ -194,12 +201,14 @@ pub(crate) fn figures<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &mut Memory, wr
 fn goes_on(page: &Page<'_, '_>, sentence: &Sentence) -> bool {
     let first = sentence.first;
     page.any(sentence, Tags::ALSO.and(Tags::SAME))
-        || page.says(first, &["to", "к", "до"]) && page.says(first + 1, &["these", "this", "that", "them", "этому", "этим", "цього", "них", "ним", "тому"])
+        || page.says(first, &["to", "к", "до"])
+            && page.says(first + 1, &["these", "this", "that", "them", "этому", "этим", "цього", "них", "ним", "тому"])
 }
 
 /// "The total losses that the General Staff publishes are the killed and the wounded."
 fn define(scene: &Scene<'_, '_, '_, '_>, memory: &mut Memory, large: bool) {
-    let defined = scene.predicates.iter().find(|predicate| predicate.tags.any(Tags::KILL) && predicate.tags.any(Tags::WOUND));
+    let defined =
+        scene.predicates.iter().find(|predicate| predicate.tags.any(Tags::KILL) && predicate.tags.any(Tags::WOUND));
     let losses = scene.predicates.iter().any(|predicate| predicate.tags.any(Tags::LOSE.and(Tags::CASUALTY)));
     if defined.is_some() && losses && !large {
         memory.definition = scene.speaker(scene.sentence.first).map(|speaker| speaker.source);
@@ -230,7 +239,8 @@ fn value(page: &Page<'_, '_>, sentence: &Sentence, number: &At<Number>) -> Optio
     let count = |figure: gainsay_text::Figure| Count::from_millionths(figure.millionths()).ok();
     let low = count(what.low).filter(|low| low.is_whole() && *low > Count::ZERO)?;
     let passed = (1..=2).any(|back| {
-        number.first >= sentence.first + back && page.is(number.first - back, Tags::PASS)
+        number.first >= sentence.first + back
+            && page.is(number.first - back, Tags::PASS)
             && (back == 1 || page.says(number.first - 1, &["the"]))
     });
     let near = number.first > sentence.first
@@ -274,14 +284,22 @@ fn figure<'a>(
     let fates = measure_candidates(page, measure);
     let evidence = (figure.first, evidence_end(page, sentence, &figure));
     let Some(speaker) = speaker else {
-        let candidates = scene.speakers.topic.iter().map(|speaker| page.raw.vocabulary.source(speaker.source).entry.id.to_string());
+        let candidates =
+            scene.speakers.topic.iter().map(|speaker| page.raw.vocabulary.source(speaker.source).entry.id.to_string());
         let candidates = candidates.collect();
         writer.unclear(page, evidence, "who says it is not said", "name the source or leave it out", candidates);
         return;
     };
     let Some(subject) = subject(scene, memory, &figure, speaker) else {
         let candidates = vec!["russian-forces".to_owned(), "ukrainian-forces".to_owned()];
-        writer.unclear_unless_said(page, evidence, figure.value, "whose losses these are is not said", "name the subject", candidates);
+        writer.unclear_unless_said(
+            page,
+            evidence,
+            figure.value,
+            "whose losses these are is not said",
+            "name the subject",
+            candidates,
+        );
         return;
     };
     memory.subject = Some(subject);
@@ -289,14 +307,30 @@ fn figure<'a>(
     // Of what is documented thing by thing, "destroyed" and "captured" are parts of what is lost.
     let id = &*page.raw.vocabulary.source(speaker.source).entry.id;
     if things && id == "oryx" && !figure.tags.any(Tags::LOSE) {
-        writer.unclear(page, evidence, "it may be a part of the losses", "say which state of the things it counts", fates);
+        writer.unclear(
+            page,
+            evidence,
+            "it may be a part of the losses",
+            "say which state of the things it counts",
+            fates,
+        );
+        return;
+    }
+    if id == "un-ohchr" && is_breakdown(page, sentence) {
+        writer.unclear(page, evidence, "it may be a part of the whole", "say of which place or cause it is", fates);
         return;
     }
     let period = match period(scene, memory, &figure, speaker, documented) {
         Days::Known(from, to) => Some((from, to)),
         Days::Event if memory.event.as_ref().is_some_and(|event| event.days.is_some()) => None,
         Days::Rate => {
-            writer.unclear(page, evidence, "it is so many each day and no total", "give the days that it covers", fates);
+            writer.unclear(
+                page,
+                evidence,
+                "it is so many each day and no total",
+                "give the days that it covers",
+                fates,
+            );
             return;
         }
         Days::Unknown | Days::Event => {
@@ -310,12 +344,55 @@ fn figure<'a>(
         memory.period_of = Some(speaker.source);
     }
     let place = place(scene, memory, figure.first, total, things);
-    let mut draft = writer.draft(page, speaker, page.raw.vocabulary.measure(measure).entry.id.as_ref(), subject, DraftValue::Count(value));
+    let mut draft = writer.draft(
+        page,
+        speaker,
+        page.raw.vocabulary.measure(measure).entry.id.as_ref(),
+        subject,
+        DraftValue::Count(value),
+    );
     draft.place = Some(place.into());
-    draft.period = period.or_else(|| memory.event.as_ref().and_then(|event| event.days)).map(|(from, to)| DraftPeriod { from, to });
+    draft.period = period
+        .or_else(|| memory.event.as_ref().and_then(|event| event.days))
+        .map(|(from, to)| DraftPeriod { from, to });
     draft.basis = documented.then(|| "documented".into());
     draft.hedge = hedge(scene, &figure).map(Into::into);
     writer.add(page, scene, draft, evidence);
+}
+
+/// Figures of a region, of occupied parts, of a kind of weapon, of women or children.
+fn is_breakdown(page: &Page<'_, '_>, sentence: &Sentence) -> bool {
+    let region = page.names_in(sentence).iter().any(|name| {
+        let place = name.means.place.map(|place| &*page.raw.vocabulary.place(place).entry.id);
+        place.is_some_and(|place| place.ends_with("-oblast") || place == "donbas") && name.means.source.is_none()
+    });
+    let part = (sentence.first..sentence.next).any(|index| {
+        page.says(
+            index,
+            &[
+                "explosive",
+                "mines",
+                "children",
+                "women",
+                "men",
+                "occupied",
+                "controlled",
+                "діти",
+                "дітей",
+                "дети",
+                "детей",
+                "жінок",
+                "женщин",
+                "boys",
+                "girls",
+                "territory",
+                "regions",
+                "підконтрольній",
+                "окупованій",
+            ],
+        )
+    });
+    region || part
 }
 
 fn measure_candidates(page: &Page<'_, '_>, measure: MeasureId) -> Vec<String> {
@@ -334,7 +411,11 @@ fn counted<'s>(
     let page = scene.page;
     let nearest = |wanted: Tags, reach: u32| {
         let distance = |predicate: &&Predicate| {
-            if predicate.first >= next { page.distance(predicate.first, next) } else { page.distance(predicate.next, first) + 1 }
+            if predicate.first >= next {
+                page.distance(predicate.first, next)
+            } else {
+                page.distance(predicate.next, first) + 1
+            }
         };
         scene
             .predicates
@@ -346,7 +427,9 @@ fn counted<'s>(
     let (predicate, tags) = match noun.counted {
         Counted::Other => return None,
         Counted::Names => {
-            let added = (scene.sentence.first..scene.sentence.next).any(|index| page.says(index, &["added", "додали", "додано", "добавили", "добавлены", "пополнили", "поповнили"]));
+            let added = (scene.sentence.first..scene.sentence.next).any(|index| {
+                page.says(index, &["added", "додали", "додано", "добавили", "добавлены", "пополнили", "поповнили"])
+            });
             let documented = page.any(&scene.sentence, Tags::KILL) && !added;
             noun.counted = Counted::People { civilians: false, fate: Tags::KILL };
             (nearest(Tags::KILL, 60), if documented { Tags::KILL } else { return None })
@@ -360,16 +443,29 @@ fn counted<'s>(
         }
         Counted::People { fate, .. } => {
             let own = nearest(PREDICATES, 75);
-            let fated = (!fate.is_none()).then(|| scene.predicates.iter().find(|predicate| predicate.first >= next.saturating_sub(1) && predicate.first <= noun.next)).flatten();
+            let fated = (!fate.is_none())
+                .then(|| {
+                    scene
+                        .predicates
+                        .iter()
+                        .find(|predicate| predicate.first >= next.saturating_sub(1) && predicate.first <= noun.next)
+                })
+                .flatten();
             // "200,000 soldiers, killed and wounded"
             let apposed = scene.predicates.iter().find(|predicate| {
-                predicate.tags.any(Tags::KILL.and(Tags::WOUND)) && predicate.first >= noun.next && predicate.first <= noun.next + 2
+                predicate.tags.any(Tags::KILL.and(Tags::WOUND))
+                    && predicate.first >= noun.next
+                    && predicate.first <= noun.next + 2
             });
             let before = scene.predicates.iter().find(|predicate| {
-                predicate.next <= first && first - predicate.next <= 1 && predicate.tags.any(Tags::KILL.and(Tags::WOUND))
+                predicate.next <= first
+                    && first - predicate.next <= 1
+                    && predicate.tags.any(Tags::KILL.and(Tags::WOUND))
             });
             let predicate = fated.or(before).or(apposed).or(own);
-            let refers = noun.part || page.any(&scene.sentence, Tags::POSSESSIVE) || page.tagged(&scene.sentence, Tags::FUNCTION).any(|index| page.says(index, &["це", "это"]));
+            let refers = noun.part
+                || page.any(&scene.sentence, Tags::POSSESSIVE)
+                || page.tagged(&scene.sentence, Tags::FUNCTION).any(|index| page.says(index, &["це", "это"]));
             let tags = match predicate {
                 Some(predicate) => predicate.tags.and(fate),
                 None if !fate.is_none() => fate,
@@ -396,22 +492,38 @@ fn bare<'s>(
     let loss = Tags::LOSE.and(Tags::DESTROY);
     let numbered = |from: usize, to: usize| page.numbers.iter().any(|number| from < number.first && number.first < to);
     // Things before the figure: «беспилотников — 413», "the tanks knocked out numbered 2,049".
-    let thing = page.names.iter().rev().skip_while(|name| name.first >= first).take_while(|name| name.first >= from).find(|name| {
-        name.means.measure.is_some() && page.distance(name.next, first) <= 16
-    });
-    let lost = scene.predicates.iter().filter(|predicate| predicate.tags.any(loss)).min_by_key(|predicate| page.distance(predicate.first, first));
+    let thing = page
+        .names
+        .iter()
+        .rev()
+        .skip_while(|name| name.first >= first)
+        .take_while(|name| name.first >= from)
+        .find(|name| name.means.measure.is_some() && page.distance(name.next, first) <= 16);
+    let lost = scene
+        .predicates
+        .iter()
+        .filter(|predicate| predicate.tags.any(loss))
+        .min_by_key(|predicate| page.distance(predicate.first, first));
     if let (Some(name), Some(predicate)) = (thing, lost)
         && !numbered(name.first, first)
         && let Some(measure) = name.means.measure
     {
         noun.counted = Counted::Things(measure);
-        noun.whose = (name.first.saturating_sub(2).max(scene.sentence.first)..name.first).rev().find_map(|index| side::at(page, index)).or(noun.whose);
+        noun.whose = (name.first.saturating_sub(2).max(scene.sentence.first)..name.first)
+            .rev()
+            .find_map(|index| side::at(page, index))
+            .or(noun.whose);
         return Some(Figure { first, next, noun, value, predicate: Some(predicate), tags: predicate.tags });
     }
     // "and 1,597 were wounded"
-    let helps = |index: usize| page.says(index, &["were", "was", "had", "have", "been", "has", "more", "others", "було", "были", "ще", "еще"]);
+    let helps = |index: usize| {
+        page.says(index, &["were", "was", "had", "have", "been", "has", "more", "others", "було", "были", "ще", "еще"])
+    };
     let behind = scene.predicates.iter().find(|predicate| {
-        predicate.first > next && predicate.first - next <= 3 && (next..predicate.first).all(helps) && predicate.tags.any(PREDICATES)
+        predicate.first > next
+            && predicate.first - next <= 3
+            && (next..predicate.first).all(helps)
+            && predicate.tags.any(PREDICATES)
     });
     if let Some(predicate) = behind {
         noun.counted = Counted::People { civilians: false, fate: Tags::NONE };
@@ -422,16 +534,23 @@ fn bare<'s>(
     let predicate = scene
         .predicates
         .iter()
-        .filter(|predicate| predicate.tags.any(wanted) && (predicate.next <= first && !numbered(predicate.next, first) || predicate.first >= next && page.distance(next, predicate.first) <= 3))
+        .filter(|predicate| {
+            predicate.tags.any(wanted)
+                && (predicate.next <= first && !numbered(predicate.next, first)
+                    || predicate.first >= next && page.distance(next, predicate.first) <= 3)
+        })
         .min_by_key(|predicate| page.distance(predicate.first, first))
         .filter(|predicate| page.distance(predicate.first, first) <= 22)?;
     // A number of something else, of rounds or of times, is small.
     let small = value.upper_figure() < Count::whole(50) && predicate.next <= first;
-    let things_lost = page.names.iter().any(|name| name.means.measure.is_some() && name.first + 2 >= predicate.first && name.first <= predicate.next + 2);
+    let things_lost = page.names.iter().any(|name| {
+        name.means.measure.is_some() && name.first + 2 >= predicate.first && name.first <= predicate.next + 2
+    });
     if small || things_lost {
         return None;
     }
-    let civilians = (predicate.first.saturating_sub(3).max(scene.sentence.first)..first).any(|index| page.is(index, Tags::CIVILIAN));
+    let civilians = (predicate.first.saturating_sub(3).max(scene.sentence.first)..first)
+        .any(|index| page.is(index, Tags::CIVILIAN));
     noun.counted = Counted::People { civilians, fate: Tags::NONE };
     Some(Figure { first, next, noun, value, predicate: Some(predicate), tags: predicate.tags })
 }
@@ -439,10 +558,16 @@ fn bare<'s>(
 /// "Neither 300,000 nor 150,000 had died", "did not lose 500".
 fn is_denied(page: &Page<'_, '_>, sentence: &Sentence, figure: &Figure<'_>) -> bool {
     let before = |index: usize, reach: usize| {
-        (1..=reach).any(|back| index >= sentence.first + back && page.is(index - back, Tags::NEGATION)
-            && !page.says(index - back, &["without", "без", "none", "no"]))
+        (1..=reach).any(|back| {
+            index >= sentence.first + back
+                && page.is(index - back, Tags::NEGATION)
+                && !page.says(index - back, &["without", "без", "none", "no"])
+        })
     };
-    before(figure.first, 2) || figure.predicate.is_some_and(|predicate| before(predicate.first, 2) && predicate.tags.any(PREDICATES.without(Tags::MISS)))
+    before(figure.first, 2)
+        || figure
+            .predicate
+            .is_some_and(|predicate| before(predicate.first, 2) && predicate.tags.any(PREDICATES.without(Tags::MISS)))
 }
 
 /// "could lose up to 500", «може втратити», "if 500 died", plans and forecasts.
@@ -451,19 +576,26 @@ fn is_supposed(page: &Page<'_, '_>, sentence: &Sentence, figure: &Figure<'_>) ->
     let modal = |index: usize| {
         let from = index.saturating_sub(5).max(sentence.first);
         (from..index).rev().take_while(|at| page.mark(*at).is_none()).any(|at| {
-            let past = page.says(at + 1, &["have", "be", "well"]) && page.says(at + 1, &["have"]) || page.says(at, &["мали", "мав", "має", "могли", "могло", "мог", "міг"]);
+            let past = page.says(at + 1, &["have", "be", "well"]) && page.says(at + 1, &["have"])
+                || page.says(at, &["мали", "мав", "має", "могли", "могло", "мог", "міг"]);
             page.is(at, Tags::MODAL) && !past && !(page.says(at, &["may"]) && page.words[at].capital)
         })
     };
-    let supposed = page.tagged(sentence, Tags::IF).any(|at| at < figure.first && page.distance(at, figure.first) <= 24
-        && !page.says(at, &["чи", "ли", "whether"]) && !page.says(at + 1, &["рахувати", "считать", "counted", "any"]));
+    let supposed = page.tagged(sentence, Tags::IF).any(|at| {
+        at < figure.first
+            && page.distance(at, figure.first) <= 24
+            && !page.says(at, &["чи", "ли", "whether"])
+            && !page.says(at + 1, &["рахувати", "считать", "counted", "any"])
+    });
     modal(anchor) || supposed
 }
 
 /// Populations, garrisons, troops on the move, prisoners exchanged.
 fn is_strength(scene: &Scene<'_, '_, '_, '_>, figure: &Figure<'_>) -> bool {
     let page = scene.page;
-    let near = |tags: Tags, reach: u32| page.tagged(&scene.sentence, tags).any(|index| page.distance(index, figure.first) <= reach);
+    let near = |tags: Tags, reach: u32| {
+        page.tagged(&scene.sentence, tags).any(|index| page.distance(index, figure.first) <= reach)
+    };
     let lost = figure.predicate.map_or(u32::MAX, |predicate| page.distance(predicate.first, figure.first));
     if figure.tags.any(Tags::CAPTURE) && !figure.tags.any(Tags::KILL) && near(Tags::EXCHANGE, 40) {
         return true;
@@ -513,13 +645,24 @@ fn measure(page: &Page<'_, '_>, memory: &Memory, figure: &Figure<'_>, speaker: O
             find("killed-and-wounded")
         }
         _ if irretrievable => find("irretrievable-losses").or_else(losses),
-        _ if memory.definition.is_some() && memory.definition == speaker.map(|speaker| speaker.source) && tags.any(Tags::LOSE.and(Tags::CASUALTY)) => find("killed-and-wounded"),
+        _ if memory.definition.is_some()
+            && memory.definition == speaker.map(|speaker| speaker.source)
+            && tags.any(Tags::LOSE.and(Tags::CASUALTY)) =>
+        {
+            find("killed-and-wounded")
+        }
         _ => losses(),
     }
 }
 
 /// From the words to the subject of the vocabulary.
-pub(crate) fn resolve(page: &Page<'_, '_>, sentence: &Sentence, whose: Whose, at: usize, speaker: Option<Speaker>) -> Option<SubjectId> {
+pub(crate) fn resolve(
+    page: &Page<'_, '_>,
+    sentence: &Sentence,
+    whose: Whose,
+    at: usize,
+    speaker: Option<Speaker>,
+) -> Option<SubjectId> {
     match whose {
         Whose::Subject(subject) => Some(subject),
         Whose::Enemy => enemy_of(page, speaker).or_else(|| {
@@ -547,7 +690,9 @@ fn subject(scene: &Scene<'_, '_, '_, '_>, memory: &Memory, figure: &Figure<'_>, 
     // "and, on Ukraine's side, more than 100,000 officers"
     let from = figure.first.saturating_sub(5).max(sentence.first);
     let beside = (from..figure.first).find(|index| {
-        page.says(index + 1, &["side", "side's"]) && !page.is(*index, Tags::POSSESSIVE) && side::at(page, *index).is_some()
+        page.says(index + 1, &["side", "side's"])
+            && !page.is(*index, Tags::POSSESSIVE)
+            && side::at(page, *index).is_some()
     });
     if let Some(whose) = beside.and_then(|index| side::at(page, index)).filter(|_| figure.noun.whose.is_none()) {
         return resolve(page, sentence, whose, figure.first, Some(speaker));
@@ -571,6 +716,24 @@ fn subject(scene: &Scene<'_, '_, '_, '_>, memory: &Memory, figure: &Figure<'_>, 
     };
     let destroyed = figure.tags.any(Tags::DESTROY).then(|| enemy_of(page, Some(speaker))).flatten();
     let carried = memory.subject.filter(|subject| page.forces(Tags::CIVILIAN) != Some(*subject));
+    // "it had killed", "claimed to have killed": who speaks killed them.
+    let active = figure
+        .predicate
+        .filter(|predicate| predicate.tags.any(Tags::KILL.and(Tags::WOUND)) && predicate.next <= figure.first)
+        .is_some_and(|predicate| {
+            let before = |back: usize, any: &[&str]| {
+                predicate.first >= sentence.first + back && page.says(predicate.first - back, any)
+            };
+            before(1, &["it", "they", "have", "forces"])
+                && (before(2, &["to", "its", "had"]) || before(1, &["it", "they"]))
+                || before(1, &["had", "has"]) && before(2, &["it", "they", "forces", "army", "military"])
+        });
+    if active
+        && owned.is_none()
+        && let Some(enemy) = enemy_of(page, Some(speaker))
+    {
+        return Some(enemy);
+    }
     let found = owned.or_else(other).or(carried);
     // «российские военные сбили»: the side that destroys speaks of what the other lost.
     if destroyed.is_some() && !figure.tags.any(Tags::LOSE) && found.is_some() && found == own_of(page, Some(speaker)) {
@@ -600,6 +763,9 @@ fn period(
     let span = scene
         .times
         .iter()
+        .filter(|time| {
+            !in_brackets(page, &scene.sentence, time.first) || in_brackets(page, &scene.sentence, figure.first)
+        })
         .filter(|time| match time.what {
             Time::Since | Time::Within(..) => true,
             Time::Rate => page.distance(time.first, figure.first) <= 30,
@@ -622,11 +788,15 @@ fn period(
     if documented || stated {
         return total();
     }
-    let event = memory.event.is_some() && (page.any(&scene.sentence, Tags::EVENT) || memory.event.as_ref().is_some_and(|event| event.place.is_some()));
+    let event = memory.event.is_some()
+        && (page.any(&scene.sentence, Tags::EVENT) || memory.event.as_ref().is_some_and(|event| event.place.is_some()));
     let elsewhere = page.names_in(&scene.sentence).iter().any(|name| {
         let place = name.means.place.map(|place| &*page.raw.vocabulary.place(place).entry.id);
         let known = memory.event.as_ref().and_then(|event| event.place.as_deref());
-        name.means.source.is_none() && place.is_some_and(|place| known.is_some_and(|known| known != place) && !place.ends_with("-oblast") && place != "donbas")
+        name.means.source.is_none()
+            && place.is_some_and(|place| {
+                known.is_some_and(|known| known != place) && !place.ends_with("-oblast") && place != "donbas"
+            })
     });
     if elsewhere && !things && page.any(&scene.sentence, Tags::EVENT) {
         return Days::Unknown;
@@ -640,15 +810,25 @@ fn period(
         let too_many = (to - from).num_days() <= 3 && figure.value.upper_figure() > Count::whole(most);
         return if from == FIRST_DAY || too_many { total() } else { Days::Known(from, to) };
     }
-    let summed = page.any(&scene.sentence, Tags::TOTAL) || scene.predicates.iter().any(|predicate| {
-        predicate.tags.any(Tags::LOSE) && predicate.first > scene.sentence.first && page.is(predicate.first - 1, Tags::PERFECT)
-    });
+    let summed = page.any(&scene.sentence, Tags::TOTAL)
+        || scene.predicates.iter().any(|predicate| {
+            predicate.tags.any(Tags::LOSE)
+                && predicate.first > scene.sentence.first
+                && page.is(predicate.first - 1, Tags::PERFECT)
+        });
     // A war has more than a few dead; a small figure without its days is of an event.
-    let small = !things && figure.value.upper_figure() < Count::whole(100) && !matches!(figure.value, CountValue::Order(_));
+    let small =
+        !things && figure.value.upper_figure() < Count::whole(100) && !matches!(figure.value, CountValue::Order(_));
     if small && !summed {
         return Days::Unknown;
     }
     if !things || summed { total() } else { Days::Unknown }
+}
+
+/// Whether a word stands in brackets.
+fn in_brackets(page: &Page<'_, '_>, sentence: &Sentence, index: usize) -> bool {
+    let from = index.saturating_sub(12).max(sentence.first);
+    (from..index).rev().find_map(|at| page.mark(at).filter(|mark| matches!(mark, '(' | ')'))) == Some('(')
 }
 
 /// Whether the figure counts only what was verified one by one.
@@ -657,8 +837,24 @@ fn is_documented(scene: &Scene<'_, '_, '_, '_>, speaker: Speaker, figure: &Figur
     let id = &*page.raw.vocabulary.source(speaker.source).entry.id;
     // An estimate goes beyond what is documented.
     let estimated = (scene.sentence.first..scene.sentence.next).any(|index| {
-        page.says(index, &["estimate", "estimates", "estimated", "probably", "оцінюють", "оцінкою", "оценивают", "оценке", "ймовірно", "вероятно", "true", "actual", "real"])
-            && page.distance(index, figure.first) <= 24
+        page.says(
+            index,
+            &[
+                "estimate",
+                "estimates",
+                "estimated",
+                "probably",
+                "оцінюють",
+                "оцінкою",
+                "оценивают",
+                "оценке",
+                "ймовірно",
+                "вероятно",
+                "true",
+                "actual",
+                "real",
+            ],
+        ) && page.distance(index, figure.first) <= 24
     });
     if estimated && id != "oryx" {
         return false;
@@ -682,11 +878,16 @@ fn place(scene: &Scene<'_, '_, '_, '_>, memory: &mut Memory, first: usize, total
         let whole = ["ukraine", "russia", "moscow", "kyiv", "everywhere"].contains(&&*place.id);
         (!whole && !page.words[name.next - 1].possessive).then(|| place.id.to_string())
     };
-    let mut named: Vec<_> = page.names_in(&scene.sentence).iter().filter_map(|name| Some((page.distance(name.first, first), id(name)?))).collect();
+    let mut named: Vec<_> = page
+        .names_in(&scene.sentence)
+        .iter()
+        .filter_map(|name| Some((page.distance(name.first, first), id(name)?)))
+        .collect();
     named.sort();
     let found = named.into_iter().next().map(|(_, place)| place);
     let event = memory.event.as_ref().and_then(|event| event.place.clone());
-    let place = found.or(event).or_else(|| memory.place.clone().filter(|_| things)).unwrap_or_else(|| "ukraine".to_owned());
+    let place =
+        found.or(event).or_else(|| memory.place.clone().filter(|_| things)).unwrap_or_else(|| "ukraine".to_owned());
     memory.place = Some(place.clone());
     place
 }

@@ -229,7 +229,16 @@ impl WordHash {
         let [fourth, third, second, first] = self.last;
         let two = matches!(
             (second, first),
-            ('о', 'й') | ('и', 'й') | ('і', 'й') | ('о', 'ї') | ('и', 'х') | ('и', 'м') | ('у', 'ю') | ('а', 'я') | ('и', 'е') | ('о', 'е')
+            ('о', 'й')
+                | ('и', 'й')
+                | ('і', 'й')
+                | ('о', 'ї')
+                | ('и', 'х')
+                | ('и', 'м')
+                | ('у', 'ю')
+                | ('а', 'я')
+                | ('и', 'е')
+                | ('о', 'е')
         ) && third == 'к';
         two || matches!((third, second, first), ('о', 'г', 'о') | ('о', 'м', 'у') | ('и', 'м', 'и')) && fourth == 'к'
     }
@@ -331,8 +340,7 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
 
 impl Lexicon {
     fn build() -> Lexicon {
-        let mut lexicon =
-            Lexicon { words: HashMap::default(), stems: HashMap::default(), filter: vec![0; FILTER] };
+        let mut lexicon = Lexicon { words: HashMap::default(), stems: HashMap::default(), filter: vec![0; FILTER] };
         for (tags, words) in english::ROWS.iter().chain(ukrainian::ROWS).chain(russian::ROWS) {
             for word in words.split_whitespace() {
                 let (word, is_stem) = word.strip_suffix('~').map_or((word, false), |stem| (stem, true));

@@ -73,7 +73,8 @@ impl Names {
         let mut add = |text: &str, means: Meaning| names.add(text, means, &mut known);
         for (number, source) in vocabulary.sources().iter().enumerate() {
             let id = fold(SourceId(number as u32));
-            let channel = CHANNELS.iter().find(|(channel, _)| **channel == *source.entry.id).map(|(channel, _)| *channel);
+            let channel =
+                CHANNELS.iter().find(|(channel, _)| **channel == *source.entry.id).map(|(channel, _)| *channel);
             for alias in wordings(&source.entry) {
                 add(alias, Meaning { source: Some(id), channel, ..Meaning::default() });
             }
@@ -220,7 +221,8 @@ fn stands(parts: &[Part], words: &[Word], first: usize) -> Option<usize> {
             index += 1;
             word = words.get(index)?;
         }
-        let same = word.whole == part.whole || word.stem == part.stem && word.stem_letters >= SHORTEST_STEM && word.adjective == part.adjective;
+        let same = word.whole == part.whole
+            || word.stem == part.stem && word.stem_letters >= SHORTEST_STEM && word.adjective == part.adjective;
         if !same || part.capital && !word.capital {
             return None;
         }
@@ -241,7 +243,13 @@ fn parts(text: &str) -> Box<[Part]> {
         .filter(|(place, word)| !(*place == 0 && is_quote(word.mark)))
         .map(|(_, word)| {
             let digits = if word.digits { WordHash::of("").whole() ^ word.span.end as u64 } else { 0 };
-            Part { whole: word.whole ^ digits, stem: word.stem ^ digits, adjective: word.adjective, capital: word.capital, mark: word.mark }
+            Part {
+                whole: word.whole ^ digits,
+                stem: word.stem ^ digits,
+                adjective: word.adjective,
+                capital: word.capital,
+                mark: word.mark,
+            }
         })
         .collect()
 }

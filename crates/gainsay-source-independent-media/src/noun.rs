@@ -44,7 +44,11 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
     let mut index = from;
     let to = (from + REACH).min(sentence.next);
     // "200,000 on the Russian side killed and wounded"
-    if page.says(from, &["on"]) && page.says(from + 1, &["the"]) && page.says(from + 3, &["side"]) && page.is(from + 4, PREDICATES) {
+    if page.says(from, &["on"])
+        && page.says(from + 1, &["the"])
+        && page.says(from + 3, &["side"])
+        && page.is(from + 4, PREDICATES)
+    {
         noun.whose = side::at(page, from + 2);
         noun.counted = Counted::People { civilians: false, fate: page.tags[from + 4].only(PREDICATES) };
         noun.next = from + 4;
@@ -75,7 +79,10 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
                 return people_behind(page, sentence, noun);
             }
         }
-        if index == from && page.says(index, &["of", "з", "із", "из"]) && page.says(index + 1, &["them", "whom", "those", "these", "них", "цих", "этих", "which"]) {
+        if index == from
+            && page.says(index, &["of", "з", "із", "из"])
+            && page.says(index + 1, &["them", "whom", "those", "these", "них", "цих", "этих", "which"])
+        {
             noun.part = true;
             noun.counted = Counted::People { civilians: false, fate: Tags::NONE };
             noun.next = index + 2;
@@ -99,7 +106,8 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
             noun.next = index + 1;
             if ahead {
                 noun.whose = noun.whose.or_else(|| side::at(page, index + 1));
-                noun.counted = Counted::People { civilians: page.is(index + 1, Tags::CIVILIAN), fate: tags.only(PREDICATES) };
+                noun.counted =
+                    Counted::People { civilians: page.is(index + 1, Tags::CIVILIAN), fate: tags.only(PREDICATES) };
                 noun.next = index + 2;
             }
             return people_behind(page, sentence, noun);
@@ -109,7 +117,8 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
             noun.next = index + 1;
             return people_behind(page, sentence, noun);
         }
-        if page.says(index, &["раз", "разів", "times", "випадків", "случаев", "percent", "years", "days"]) {
+        if page.says(index, &["раз", "разів", "times", "випадків", "случаев", "percent", "years", "days"])
+        {
             noun.counted = Counted::Other;
             return noun;
         }
@@ -119,8 +128,19 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
             noun.whose = Some(whose);
         } else if tags.any(Tags::POSSESSIVE) {
             noun.whose = Some(Whose::Own);
-        } else if tags.any(Tags::ADJECTIVE) || page.says(index, &["of", "from"]) && index == from || units && page.says(index, &["of"]) {
-        } else if tags.any(Tags::FUNCTION.and(Tags::SAY).and(Tags::LOSE).and(Tags::DESTROY).and(Tags::THAT).and(Tags::PASS).and(Tags::PERFECT)) {
+        } else if tags.any(Tags::ADJECTIVE)
+            || page.says(index, &["of", "from"]) && index == from
+            || units && page.says(index, &["of"])
+        {
+        } else if tags.any(
+            Tags::FUNCTION
+                .and(Tags::SAY)
+                .and(Tags::LOSE)
+                .and(Tags::DESTROY)
+                .and(Tags::THAT)
+                .and(Tags::PASS)
+                .and(Tags::PERFECT),
+        ) {
             break;
         } else if page.words[index].digits {
             break;
@@ -156,7 +176,8 @@ fn people_behind(page: &Page<'_, '_>, sentence: &Sentence, mut noun: Noun) -> No
         if noun.whose.is_none()
             && let Some(whose) = side::at(page, index)
         {
-            let place = side::is_place(page, index) && !page.is(index + 1, Tags::UNIT) && !page.says(index + 1, &["side"]);
+            let place =
+                side::is_place(page, index) && !page.is(index + 1, Tags::UNIT) && !page.says(index + 1, &["side"]);
             // "soldiers of Russia", «військовослужбовець РФ», "on the Russian side".
             let tied = index == noun.next
                 || page.says(index - 1, &["of", "from"])
@@ -186,7 +207,9 @@ fn people_behind(page: &Page<'_, '_>, sentence: &Sentence, mut noun: Noun) -> No
 fn things_behind(page: &Page<'_, '_>, sentence: &Sentence, mut noun: Noun) -> Noun {
     let index = noun.next;
     // «танков «Леопард»»
-    if page.mark(index).is_some_and(|mark| matches!(mark, '«' | '"' | '“')) && page.words.get(index + 1).is_some_and(|word| word.capital) {
+    if page.mark(index).is_some_and(|mark| matches!(mark, '«' | '"' | '“'))
+        && page.words.get(index + 1).is_some_and(|word| word.capital)
+    {
         noun.counted = Counted::Other;
         return noun;
     }
@@ -196,10 +219,15 @@ fn things_behind(page: &Page<'_, '_>, sentence: &Sentence, mut noun: Noun) -> No
         if let Some(whose) = side {
             noun.whose = noun.whose.or(Some(whose));
             noun.next = page.name(index).map_or(index + 1, |name| name.next);
-        } else if page.says(index, &["of"]) && let Some(whose) = side::at(page, index + 1) {
+        } else if page.says(index, &["of"])
+            && let Some(whose) = side::at(page, index + 1)
+        {
             noun.whose = noun.whose.or(Some(whose));
-        } else if word.capital && page.name(index).is_none() || word.digits
-            || word.whole != 0 && word.tags.is_none() && page.written(index).chars().any(|letter| letter.is_ascii_uppercase())
+        } else if word.capital && page.name(index).is_none()
+            || word.digits
+            || word.whole != 0
+                && word.tags.is_none()
+                && page.written(index).chars().any(|letter| letter.is_ascii_uppercase())
         {
             noun.counted = Counted::Other;
         }

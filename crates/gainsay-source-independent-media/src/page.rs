@@ -195,7 +195,10 @@ impl<'a, 'v> Page<'a, 'v> {
 
 /// Whether a word is spelt as another that is in small letters.
 fn same_letters(word: &str, small: &str) -> bool {
-    if word.as_bytes().last() != small.as_bytes().last() && word.is_ascii() && !word.ends_with(|letter: char| letter.is_ascii_uppercase()) {
+    if word.as_bytes().last() != small.as_bytes().last()
+        && word.is_ascii()
+        && !word.ends_with(|letter: char| letter.is_ascii_uppercase())
+    {
         return false;
     }
     word == small || word.chars().map(crate::lexicon::lower).eq(small.chars())

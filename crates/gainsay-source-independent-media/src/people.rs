@@ -15,11 +15,7 @@ const fn person(id: &'static str, office: &'static str, names: &'static str) -> 
 }
 
 pub(crate) static PEOPLE: &[Person] = &[
-    person(
-        "volodymyr-zelensky",
-        "president-of-ukraine",
-        "Zelensky|Zelenskyy|Zelenskiy|Zelenskyi|Зеленський|Зеленский",
-    ),
+    person("volodymyr-zelensky", "president-of-ukraine", "Zelensky|Zelenskyy|Zelenskiy|Zelenskyi|Зеленський|Зеленский"),
     person("mykhailo-podolyak", "president-of-ukraine", "Podolyak|Podoliak|Подоляк"),
     person("oleksii-arestovych", "president-of-ukraine", "Arestovych|Arestovich|Арестович"),
     person("andrii-yermak", "president-of-ukraine", "Yermak|Єрмак|Ермак"),
@@ -83,31 +79,79 @@ pub(crate) static PEOPLE: &[Person] = &[
 
 /// Offices and wordings of offices that the vocabulary does not list, with their source.
 pub(crate) static OFFICES: &[(&str, &str)] = &[
-    ("russian-mod", "defence ministry in Moscow|defense ministry in Moscow|військове відомство РФ|военное ведомство России"),
+    (
+        "russian-mod",
+        "defence ministry in Moscow|defense ministry in Moscow|військове відомство РФ|военное ведомство России",
+    ),
     ("russian-mod", "російське військове відомство|российское военное ведомство|российское оборонное ведомство"),
     ("ukrainian-mod", "defence ministry in Kyiv|defense ministry in Kyiv|українське Міноборони|украинское Минобороны"),
     ("ukrainian-mod", "Defence Intelligence of Ukraine|Ukrainian military intelligence|ГУР МО|ГУР"),
-    ("uk-mod", "Ministry of Defence of the United Kingdom|Ministry of Defense of the United Kingdom|UK Defense Ministry|British Defense Intelligence|UK Defense Intelligence|British military intelligence|UK military intelligence|Britain's military intelligence"),
-    ("uk-mod", "United Kingdom's Ministry of Defence|British military|UK's Ministry of Defence|UK's Ministry of Defense|UK Ministry|British Ministry|British intelligence agencies|Great Britain's Ministry of Defence"),
-    ("uk-mod", "Britain's defence ministry|Defence Ministry of Britain|British defence intelligence|оборонне відомство Британії"),
-    ("president-of-ukraine", "Ukrainian leader|Ukraine's leader|український президент|украинский президент|глава української держави"),
-    ("president-of-ukraine", "Zelensky's office|Zelenskyy's office|office of the Ukrainian president|Ukrainian presidency"),
+    (
+        "uk-mod",
+        "Ministry of Defence of the United Kingdom|Ministry of Defense of the United Kingdom|UK Defense Ministry|British Defense Intelligence|UK Defense Intelligence|British military intelligence|UK military intelligence|Britain's military intelligence",
+    ),
+    (
+        "uk-mod",
+        "United Kingdom's Ministry of Defence|British military|UK's Ministry of Defence|UK's Ministry of Defense|UK Ministry|British Ministry|British intelligence agencies|Great Britain's Ministry of Defence",
+    ),
+    (
+        "uk-mod",
+        "Britain's defence ministry|Defence Ministry of Britain|British defence intelligence|оборонне відомство Британії",
+    ),
+    (
+        "president-of-ukraine",
+        "Ukrainian leader|Ukraine's leader|український президент|украинский президент|глава української держави",
+    ),
+    (
+        "president-of-ukraine",
+        "Zelensky's office|Zelenskyy's office|office of the Ukrainian president|Ukrainian presidency",
+    ),
     ("kremlin", "Putin's spokesman|Putin's spokesperson|речник Путіна|пресс-секретарь Путина|його адміністрація"),
     ("us-government", "American government|US President|U.S. President|American officials|U.S. officials|US officials"),
     ("us-government", "US intelligence report|U.S. intelligence report|американські посадовці|американские чиновники"),
-    ("us-government", "chairman of the Joint Chiefs of Staff|US general|U.S. general|National Security Council spokesman"),
+    (
+        "us-government",
+        "chairman of the Joint Chiefs of Staff|US general|U.S. general|National Security Council spokesman",
+    ),
     ("european-commission", "Commission President|President of the Commission|голова Єврокомісії|глава Еврокомиссии"),
-    ("un-ohchr", "UN human rights office|U.N. human rights office|UN rights office|UN human rights monitors|моніторингова місія ООН"),
+    (
+        "un-ohchr",
+        "UN human rights office|U.N. human rights office|UN rights office|UN human rights monitors|моніторингова місія ООН",
+    ),
     ("un-ohchr", "United Nations|UN monitors|U.N.|ООН|управління ООН|Human Rights Monitoring Mission"),
-    ("wagner", "Wagner chief|Wagner boss|Wagner head|Wagner founder|Wagner leader|chief of the Wagner mercenaries|ватажок Вагнера"),
-    ("ukraine", "Kyiv officials|officials in Kyiv|Ukraine's officials|Ukraine's authorities|Ukrainian government officials"),
-    ("ukraine", "Ukrainian commanders|Ukraine's ground forces|Ukrainian ground forces|Ukrainian general|українське командування"),
+    (
+        "wagner",
+        "Wagner chief|Wagner boss|Wagner head|Wagner founder|Wagner leader|chief of the Wagner mercenaries|ватажок Вагнера",
+    ),
+    (
+        "ukraine",
+        "Kyiv officials|officials in Kyiv|Ukraine's officials|Ukraine's authorities|Ukrainian government officials",
+    ),
+    (
+        "ukraine",
+        "Ukrainian commanders|Ukraine's ground forces|Ukrainian ground forces|Ukrainian general|українське командування",
+    ),
     ("ukraine", "офіційний Київ|українське військо|українська армія|українські військові|украинское командование"),
-    ("ukraine", "Ukraine's air force|Ukrainian air force|Ukrainian navy|Ukraine's navy|Повітряні сили ЗСУ|Військово-морські сили"),
-    ("russia", "Russia's officials|Russia's authorities|Russian government|officials in Moscow|Moscow officials|офіційна Москва"),
-    ("russia", "Russian military|Russian army|Russia's military|російське командування|российские военные|російські військові"),
-    ("dpr-lpr-authorities", "DNR authorities|Russian-installed authorities|Russian-backed separatists|Donetsk separatists"),
-    ("mediazona", "Mediazona and the BBC Russian Service|Mediazona and BBC Russian Service|BBC Russian Service and Mediazona|Mediazona and the BBC|BBC and Mediazona|Mediazona and BBC|Медіазона та Бі-бі-сі|Медиазона и Би-би-си"),
+    (
+        "ukraine",
+        "Ukraine's air force|Ukrainian air force|Ukrainian navy|Ukraine's navy|Повітряні сили ЗСУ|Військово-морські сили",
+    ),
+    (
+        "russia",
+        "Russia's officials|Russia's authorities|Russian government|officials in Moscow|Moscow officials|офіційна Москва",
+    ),
+    (
+        "russia",
+        "Russian military|Russian army|Russia's military|російське командування|российские военные|російські військові",
+    ),
+    (
+        "dpr-lpr-authorities",
+        "DNR authorities|Russian-installed authorities|Russian-backed separatists|Donetsk separatists",
+    ),
+    (
+        "mediazona",
+        "Mediazona and the BBC Russian Service|Mediazona and BBC Russian Service|BBC Russian Service and Mediazona|Mediazona and the BBC|BBC and Mediazona|Mediazona and BBC|Медіазона та Бі-бі-сі|Медиазона и Би-би-си",
+    ),
     ("western-officials", "Western military officials|західні чиновники|западные чиновники|западные источники"),
 ];
 

@@ -1,15 +1,15 @@
 //! The walk over an article: its sentences in order, and the headline last, as the text below tells what it means.
 
+use crate::date::Journey;
 use crate::draft::Writer;
 use crate::figure::{Event, Memory, Scene, figures};
 use crate::lexicon::Tags;
 use crate::page::{Page, Sentence};
 use crate::side::{self, Whose};
 use crate::speakers::{Lead, Speakers, named_behind};
+use crate::state::Town;
 use crate::time::Time;
 use crate::voice::Speaker;
-use crate::date::Journey;
-use crate::state::Town;
 use crate::{date, silence, state};
 use gainsay_claim::Count;
 use gainsay_claim::extract::{Extract, RawDocument};
@@ -45,7 +45,10 @@ pub(crate) fn read<'a>(raw: &RawDocument<'a>) -> Extract<'a> {
     let body = &page.sentences[usize::from(headline.is_some())..];
     for (place, sentence) in body.iter().enumerate() {
         let lead = if place == 0 { Lead::First } else { Lead::Later };
-        let behind = body.get(place + 1).and_then(|next| named_behind(&page, sentence, next, lead)).map(|speaker| speakers.as_one(speaker));
+        let behind = body
+            .get(place + 1)
+            .and_then(|next| named_behind(&page, sentence, next, lead))
+            .map(|speaker| speakers.as_one(speaker));
         read_sentence(&page, *sentence, behind, &mut speakers, &mut story, &mut writer);
     }
     if let Some(headline) = headline {
@@ -120,12 +123,13 @@ fn language_of(raw: &RawDocument<'_>) -> Option<Language> {
 
 /// The forces of which a headline speaks, where it speaks of one side only.
 fn only_side(page: &Page<'_, '_>, headline: &Sentence) -> Option<SubjectId> {
-    let mut sides = (headline.first..headline.next).filter(|index| !side::is_place(page, *index)).filter_map(|index| {
-        match side::at(page, index)? {
-            Whose::Subject(subject) => Some(subject),
-            _ => None,
-        }
-    });
+    let mut sides =
+        (headline.first..headline.next).filter(|index| !side::is_place(page, *index)).filter_map(
+            |index| match side::at(page, index)? {
+                Whose::Subject(subject) => Some(subject),
+                _ => None,
+            },
+        );
     let first = sides.next()?;
     sides.all(|side| side == first).then_some(first)
 }
@@ -156,7 +160,9 @@ fn event(page: &Page<'_, '_>) -> Option<Event> {
     for sentence in head {
         for time in crate::time::times(page, sentence, &[]) {
             if let Time::Within(from, to) = time.what
-                && event.days.is_none_or(|(known_from, known_to)| (to - from) >= (known_to - known_from) && (to - from).num_days() == 1)
+                && event.days.is_none_or(|(known_from, known_to)| {
+                    (to - from) >= (known_to - known_from) && (to - from).num_days() == 1
+                })
                 && (to - from).num_days() <= 6
             {
                 event.days = Some((from, to));

@@ -47,13 +47,18 @@ pub(crate) fn predicates(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Predic
             continue;
         }
         // "lost their lives"
-        if tags.any(Tags::LOSE) && page.says(index + 1, &["their", "his", "her"]) && page.says(index + 2, &["lives", "life"]) {
+        if tags.any(Tags::LOSE)
+            && page.says(index + 1, &["their", "his", "her"])
+            && page.says(index + 2, &["lives", "life"])
+        {
             tags = Tags::KILL;
         }
         // «з пораненими разом»: the wounded are counted with the dead.
         let with = index > sentence.first
-            && page.says(index - 1, &["з", "із", "с", "with", "including", "counting", "включно", "рахуючи", "учитывая"]);
-        if tags.any(Tags::WOUND) && with && page.says(index + 1, &["разом", "вместе", "together", "included"]) {
+            && page
+                .says(index - 1, &["з", "із", "с", "with", "including", "counting", "включно", "рахуючи", "учитывая"]);
+        if tags.any(Tags::WOUND) && with && page.says(index + 1, &["разом", "вместе", "together", "included"])
+        {
             tags = tags.and(Tags::KILL);
         }
         if let Some(last) = found.last_mut()
@@ -78,8 +83,36 @@ fn belongs(page: &Page<'_, '_>, from: usize, to: usize) -> bool {
                 || page.says(
                     index,
                     &[
-                        "and", "or", "та", "і", "й", "и", "или", "або", "чи", "as", "well", "the", "in", "action", "зниклих", "без", "вести",
-                        "безвісти", "взято", "взятых", "в", "у", "also", "также", "gravely", "seriously", "badly", "тяжело", "важко", "тяжко",
+                        "and",
+                        "or",
+                        "та",
+                        "і",
+                        "й",
+                        "и",
+                        "или",
+                        "або",
+                        "чи",
+                        "as",
+                        "well",
+                        "the",
+                        "in",
+                        "action",
+                        "зниклих",
+                        "без",
+                        "вести",
+                        "безвісти",
+                        "взято",
+                        "взятых",
+                        "в",
+                        "у",
+                        "also",
+                        "также",
+                        "gravely",
+                        "seriously",
+                        "badly",
+                        "тяжело",
+                        "важко",
+                        "тяжко",
                     ],
                 )
         })
@@ -157,7 +190,9 @@ pub(crate) fn owner(
     statements: &[Statement],
 ) -> Option<Whose> {
     let speaks = |index: usize| {
-        statements.iter().any(|statement| statement.first <= index && index < statement.next && statement.first < statement.next)
+        statements
+            .iter()
+            .any(|statement| statement.first <= index && index < statement.next && statement.first < statement.next)
     };
     let from = predicate.first.saturating_sub(4).max(sentence.first);
     for index in (from..predicate.first).rev() {
@@ -210,7 +245,9 @@ fn is_quote(mark: char) -> bool {
 /// "a Russian strike", "Ukraine's attack": who did it, and not whom it befell.
 fn is_agent(page: &Page<'_, '_>, index: usize) -> bool {
     let next = page.name(index).map_or(index + 1, |name| name.next);
-    (next..next + 3).take_while(|index| page.mark(*index).is_none() && page.goes_on(*index)).any(|index| page.is(index, Tags::EVENT))
+    (next..next + 3)
+        .take_while(|index| page.mark(*index).is_none() && page.goes_on(*index))
+        .any(|index| page.is(index, Tags::EVENT))
 }
 
 /// The forces on the other side of a fight.
@@ -228,10 +265,51 @@ pub(crate) fn is_place(page: &Page<'_, '_>, index: usize) -> bool {
     let next = page.name(index).map_or(index + 1, |name| name.next);
     let somewhere = first > 0
         && page.goes_on(first)
-        && page.says(first - 1, &["in", "into", "near", "across", "over", "to", "в", "у", "на", "во", "по", "with", "against", "проти", "против", "з", "с"])
+        && page.says(
+            first - 1,
+            &[
+                "in",
+                "into",
+                "near",
+                "across",
+                "over",
+                "to",
+                "в",
+                "у",
+                "на",
+                "во",
+                "по",
+                "with",
+                "against",
+                "проти",
+                "против",
+                "з",
+                "с",
+            ],
+        )
         && page.meaning(index).subject.is_none();
     let region = page.is(next, Tags::WAR)
-        || page.says(next, &["region", "oblast", "city", "border", "territory", "області", "область", "области", "president", "leader", "invasion", "air", "officials", "defence", "defense"])
-        || matches!(page.mark(next), Some('-')) && !page.words.get(next + 1).is_none_or(|word| word.gap > crate::words::Gap::Glued);
+        || page.says(
+            next,
+            &[
+                "region",
+                "oblast",
+                "city",
+                "border",
+                "territory",
+                "області",
+                "область",
+                "области",
+                "president",
+                "leader",
+                "invasion",
+                "air",
+                "officials",
+                "defence",
+                "defense",
+            ],
+        )
+        || matches!(page.mark(next), Some('-'))
+            && !page.words.get(next + 1).is_none_or(|word| word.gap > crate::words::Gap::Glued);
     somewhere || region || page.is(next, Tags::PRESIDENT)
 }

@@ -24,15 +24,56 @@ fn undisclosed<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &Memory, writer: &mut 
     if !page.any(sentence, Tags::REFUSE.and(Tags::NEGATION).and(Tags::CONTINUES).and(Tags::ALSO)) {
         return;
     }
-    let counted = page.within(&page.numbers, sentence).iter().any(|number| number.what.low >= gainsay_text::Figure::whole(20));
-    let Some(at) = (sentence.first..sentence.next).find(|index| refuses(scene, *index)).filter(|_| !counted) else { return };
+    let counted =
+        page.within(&page.numbers, sentence).iter().any(|number| number.what.low >= gainsay_text::Figure::whole(20));
+    let Some(at) = (sentence.first..sentence.next).find(|index| refuses(scene, *index)).filter(|_| !counted) else {
+        return;
+    };
     let asked = page.any(sentence, Tags::HOW_MANY)
         || (sentence.first..sentence.next).any(|index| {
-            page.says(index, &["many", "number", "numbers", "losses", "casualties", "toll", "кількість", "число", "количество", "втрати", "потери", "втрат", "потерь"])
+            page.says(
+                index,
+                &[
+                    "many",
+                    "number",
+                    "numbers",
+                    "losses",
+                    "casualties",
+                    "toll",
+                    "кількість",
+                    "число",
+                    "количество",
+                    "втрати",
+                    "потери",
+                    "втрат",
+                    "потерь",
+                ],
+            )
         });
     // A silence that has lasted long is the outlet's remark and no refusal.
     let long = (sentence.first..sentence.next).any(|index| {
-        page.says(index, &["since", "once", "rarely", "ever", "досі", "доти", "того", "раніше", "давно", "ранее", "пор", "never", "seldom", "yet", "where", "звідки", "откуда"])
+        page.says(
+            index,
+            &[
+                "since",
+                "once",
+                "rarely",
+                "ever",
+                "досі",
+                "доти",
+                "того",
+                "раніше",
+                "давно",
+                "ранее",
+                "пор",
+                "never",
+                "seldom",
+                "yet",
+                "where",
+                "звідки",
+                "откуда",
+            ],
+        )
     });
     if !asked || long {
         return;
@@ -41,7 +82,8 @@ fn undisclosed<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &Memory, writer: &mut 
     let Some(as_of) = scene.as_of(speaker) else { return };
     for predicate in &scene.predicates {
         let whose = owner(page, sentence, predicate, &scene.heard.statements);
-        let owned = whose.and_then(|whose| crate::figure::resolve(page, sentence, whose, predicate.first, Some(speaker)));
+        let owned =
+            whose.and_then(|whose| crate::figure::resolve(page, sentence, whose, predicate.first, Some(speaker)));
         let subject = owned.filter(|_| memory.subject().is_none()).or(memory.subject()).or(memory.headline);
         let Some(subject) = subject else { continue };
         for (tag, measure) in [
@@ -56,7 +98,8 @@ fn undisclosed<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &Memory, writer: &mut 
             }
             let mut draft = writer.draft(page, speaker, measure, subject, DraftValue::Undisclosed);
             let event = memory.event.as_ref().filter(|event| event.place.is_some());
-            draft.place = Some(event.and_then(|event| event.place.clone()).unwrap_or_else(|| "ukraine".to_owned()).into());
+            draft.place =
+                Some(event.and_then(|event| event.place.clone()).unwrap_or_else(|| "ukraine".to_owned()).into());
             draft.period = match event {
                 Some(event) => event.days.map(|(from, to)| DraftPeriod { from, to }),
                 None => (FIRST_DAY <= as_of).then_some(DraftPeriod { from: FIRST_DAY, to: as_of }),
@@ -81,8 +124,9 @@ fn refuses(scene: &Scene<'_, '_, '_, '_>, index: usize) -> bool {
     let first = scene.sentence.first;
     let present = page.says(index, &["мовчить", "мовчать", "молчит", "молчат"]);
     let negated = || (1..=2).any(|back| index >= first + back && page.is(index - back, Tags::NEGATION));
-    page.is(index, Tags::REFUSE) && !present && page.says(index, &["declined", "refused", "declines", "refuses", "withheld"])
-        | page.is(index, Tags::REFUSE)
+    page.is(index, Tags::REFUSE)
+        && !present
+        && page.says(index, &["declined", "refused", "declines", "refuses", "withheld"]) | page.is(index, Tags::REFUSE)
         && !present
         || page.is(index, Tags::DISCLOSE) && negated()
         || page.says(index, &["establishing", "clarifying", "встановлюють", "устанавливают", "з'ясовують", "выясняют"])
@@ -94,9 +138,10 @@ fn refuses(scene: &Scene<'_, '_, '_, '_>, index: usize) -> bool {
 fn compared<'a>(scene: &Scene<'_, '_, 'a, '_>, writer: &mut Writer<'a>) {
     let page = scene.page;
     let sentence = &scene.sentence;
-    let Some(at) = page.tagged(sentence, Tags::LOWER.and(Tags::HIGHER)).find(|index| {
-        !page.says(index + 1, &["than"]) || !page.words.get(index + 2).is_some_and(|word| word.digits)
-    }) else {
+    let Some(at) = page
+        .tagged(sentence, Tags::LOWER.and(Tags::HIGHER))
+        .find(|index| !page.says(index + 1, &["than"]) || !page.words.get(index + 2).is_some_and(|word| word.digits))
+    else {
         return;
     };
     let predicate: Option<&Predicate> = scene.predicates.iter().find(|predicate| {
@@ -114,7 +159,9 @@ fn compared<'a>(scene: &Scene<'_, '_, 'a, '_>, writer: &mut Writer<'a>) {
     let subject_id = &*page.raw.vocabulary.subject(subject).entry.id;
     let measure = if predicate.tags.any(Tags::KILL) { "killed" } else { "personnel-losses" };
     let other = writer.claims.iter().rev().find(|claim| {
-        claim.subject == subject_id && claim.measure == measure && matches!(claim.value, DraftValue::Count(_))
+        claim.subject == subject_id
+            && claim.measure == measure
+            && matches!(claim.value, DraftValue::Count(_))
             && claim.source != page.raw.vocabulary.source(speaker.source).entry.id.as_ref()
     });
     let Some((to, period)) = other.map(|claim| (claim.source.clone(), claim.period)) else { return };
@@ -128,6 +175,10 @@ fn compared<'a>(scene: &Scene<'_, '_, 'a, '_>, writer: &mut Writer<'a>) {
     let mut draft = writer.draft(page, speaker, measure, subject, DraftValue::Relative { to, is });
     draft.place = Some("ukraine".into());
     draft.period = period;
-    let first = if predicate.first > sentence.first && page.is(predicate.first - 1, Tags::POSSESSIVE) { predicate.first - 1 } else { predicate.first };
+    let first = if predicate.first > sentence.first && page.is(predicate.first - 1, Tags::POSSESSIVE) {
+        predicate.first - 1
+    } else {
+        predicate.first
+    };
     writer.add(page, scene, draft, (first.min(at), predicate.next.max(at + 1)));
 }

@@ -79,7 +79,11 @@ impl Speakers {
                 }
                 Who::Stranger => None,
                 Who::Before(office) => {
-                    let before = if self.stranger && office.only(Tags::MINISTRY.and(Tags::MILITARY)).is_none() { None } else { self.before(page, office) };
+                    let before = if self.stranger && office.only(Tags::MINISTRY.and(Tags::MILITARY)).is_none() {
+                        None
+                    } else {
+                        self.before(page, office)
+                    };
                     if before.is_none() && !self.stranger && (office.is_none() || office.any(Tags::PRONOUN)) {
                         continue;
                     }
@@ -180,8 +184,33 @@ pub(crate) fn named_behind(page: &Page<'_, '_>, sentence: &Sentence, next: &Sent
         page.says(
             index,
             &[
-                "these", "this", "such", "the", "ці", "цю", "це", "таке", "такі", "такий", "такими", "так", "цього", "точне", "про", "эти", "это", "эту",
-                "такие", "такую", "такое", "об", "новую", "нову", "этого", "ее", "його",
+                "these",
+                "this",
+                "such",
+                "the",
+                "ці",
+                "цю",
+                "це",
+                "таке",
+                "такі",
+                "такий",
+                "такими",
+                "так",
+                "цього",
+                "точне",
+                "про",
+                "эти",
+                "это",
+                "эту",
+                "такие",
+                "такую",
+                "такое",
+                "об",
+                "новую",
+                "нову",
+                "этого",
+                "ее",
+                "його",
             ],
         )
     });

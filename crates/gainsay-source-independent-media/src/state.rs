@@ -64,8 +64,9 @@ pub(crate) fn states<'a>(scene: &Scene<'_, '_, 'a, '_>, town: &mut Town, writer:
     let denied = scene.statement(state.at).is_some_and(|statement| statement.denies);
     let subject = match state.holder {
         Holder::Own => own_of(page, Some(speaker)),
-        Holder::Named => holder(scene, &state, speaker)
-            .or_else(|| if denied || state.negated { enemy_of(page, Some(speaker)) } else { own_of(page, Some(speaker)) }),
+        Holder::Named => holder(scene, &state, speaker).or_else(|| {
+            if denied || state.negated { enemy_of(page, Some(speaker)) } else { own_of(page, Some(speaker)) }
+        }),
     };
     let Some(subject) = subject else { return };
     let value = if state.negated || denied {
@@ -133,7 +134,8 @@ fn contradiction(scene: &Scene<'_, '_, '_, '_>) -> Option<(usize, Speaker)> {
     let sentence = &scene.sentence;
     let at = (sentence.first..sentence.next).find(|index| {
         page.says(*index, &["відповідає", "соответствует"]) && page.is(index - 1, Tags::NEGATION)
-            || page.says(*index, &["true", "правда"]) && (1..=2).any(|back| page.is(index.saturating_sub(back), Tags::NEGATION))
+            || page.says(*index, &["true", "правда"])
+                && (1..=2).any(|back| page.is(index.saturating_sub(back), Tags::NEGATION))
             || page.says(*index, &["untrue", "false"])
     })?;
     if page.within(&page.numbers, sentence).iter().any(|number| number.what.percent) {
@@ -162,19 +164,34 @@ fn held(scene: &Scene<'_, '_, '_, '_>) -> Option<State> {
     let sentence = &scene.sentence;
     let share = page.within(&page.numbers, sentence).iter().find(|number| number.what.percent);
     for at in sentence.first..sentence.next {
-        let without = page.says(at, &["success", "успіху", "успеха"]) && at > sentence.first && page.is(at - 1, Tags::NEGATION)
-            || page.says(at, &["unsuccessfully", "безуспішно", "безуспешно"]);
+        let without =
+            page.says(at, &["success", "успіху", "успеха"]) && at > sentence.first && page.is(at - 1, Tags::NEGATION)
+                || page.says(at, &["unsuccessfully", "безуспішно", "безуспешно"]);
         if without {
-            let town = (sentence.first..at).rev().find(|index| page.is(*index, Tags::TOWN) || page.meaning(*index).place.is_some())?;
+            let town = (sentence.first..at)
+                .rev()
+                .find(|index| page.is(*index, Tags::TOWN) || page.meaning(*index).place.is_some())?;
             let (first, _) = clause(scene, town);
-            return Some(State { id: "fully-controlled", negated: true, first, next: at + 1, at: first, holder: Holder::Named });
+            return Some(State {
+                id: "fully-controlled",
+                negated: true,
+                first,
+                next: at + 1,
+                at: first,
+                holder: Holder::Named,
+            });
         }
         if !page.is(at, Tags::CONTROL) || is_description(page, sentence.first, at) {
             continue;
         }
         let (first, next) = clause(scene, at);
         let near = |tags: Tags| (first..next).any(|index| page.is(index, tags));
-        let located = (first..next).any(|index| page.is(index, Tags::TOWN) || page.meaning(index).place.is_some() || is_part(page, index) || page.says(index, &["territory", "його", "it", "its", "територію", "территория"]));
+        let located = (first..next).any(|index| {
+            page.is(index, Tags::TOWN)
+                || page.meaning(index).place.is_some()
+                || is_part(page, index)
+                || page.says(index, &["territory", "його", "it", "its", "територію", "территория"])
+        });
         let share = share.filter(|share| first <= share.first && share.first < next + 2);
         if !located && share.is_none() {
             continue;
@@ -199,8 +216,30 @@ fn is_part(page: &Page<'_, '_>, index: usize) -> bool {
     page.says(
         index,
         &[
-            "part", "parts", "some", "areas", "quarter", "quarters", "district", "districts", "outskirts", "half", "several", "частину", "частина",
-            "район", "райони", "околиці", "околицю", "часть", "районы", "окраины", "половину", "кілька", "несколько", "певні",
+            "part",
+            "parts",
+            "some",
+            "areas",
+            "quarter",
+            "quarters",
+            "district",
+            "districts",
+            "outskirts",
+            "half",
+            "several",
+            "частину",
+            "частина",
+            "район",
+            "райони",
+            "околиці",
+            "околицю",
+            "часть",
+            "районы",
+            "окраины",
+            "половину",
+            "кілька",
+            "несколько",
+            "певні",
         ],
     )
 }
@@ -208,10 +247,13 @@ fn is_part(page: &Page<'_, '_>, index: usize) -> bool {
 /// "a city under Russian control", "which Russia controls", "to take the town": no statement that it is held.
 fn is_description(page: &Page<'_, '_>, sentence: usize, at: usize) -> bool {
     let before = |back: usize, any: &[&str]| at >= sentence + back && page.says(at - back, any);
-    let relative = (1..=4).any(|back| before(back, &["which", "who", "що", "який", "яку", "яке", "который", "которую", "которое"]))
-        && !before(1, &["що"]) ;
+    let relative = (1..=4)
+        .any(|back| before(back, &["which", "who", "що", "який", "яку", "яке", "который", "которую", "которое"]))
+        && !before(1, &["що"]);
     let relative = relative && !(1..=4).any(|back| before(back, &["said", "says"]));
-    let that_statement = (1..=6).any(|back| at >= sentence + back && page.is(at - back, Tags::SAY.and(Tags::ACCOUNT)) || before(back, &["що", "что"]));
+    let that_statement = (1..=6).any(|back| {
+        at >= sentence + back && page.is(at - back, Tags::SAY.and(Tags::ACCOUNT)) || before(back, &["що", "что"])
+    });
     let infinitive = before(1, &["to"]) || {
         let word = page.written(at);
         word.ends_with("ти") || page.language == gainsay_text::Language::Russian && word.ends_with("ть")
@@ -221,19 +263,64 @@ fn is_description(page: &Page<'_, '_>, sentence: usize, at: usize) -> bool {
         before(
             back,
             &[
-                "is", "are", "was", "were", "remains", "remain", "remained", "took", "taken", "take", "has", "have", "had", "gained", "full",
-                "complete", "total", "now", "in", "is", "повним", "повністю", "перебуває", "под", "під", "полным", "полностью", "находится", "взяли", "взят", "взято", "повний",
+                "is",
+                "are",
+                "was",
+                "were",
+                "remains",
+                "remain",
+                "remained",
+                "took",
+                "taken",
+                "take",
+                "has",
+                "have",
+                "had",
+                "gained",
+                "full",
+                "complete",
+                "total",
+                "now",
+                "in",
+                "is",
+                "повним",
+                "повністю",
+                "перебуває",
+                "под",
+                "під",
+                "полным",
+                "полностью",
+                "находится",
+                "взяли",
+                "взят",
+                "взято",
+                "повний",
             ],
         )
     };
     let bare_noun = noun && !(1..=4).any(holds);
-    let under = noun && (1..=3).any(|back| before(back, &["under"])) && !(2..=5).any(|back| before(back, &["is", "are", "was", "were", "remains", "remained", "be", "been", "now", "fully", "still", "comes", "came"]));
-    let attributive = page.says(at, &["held", "controlled"]) && page.mark(at.saturating_sub(1)) == Some('-')
+    let under = noun
+        && (1..=3).any(|back| before(back, &["under"]))
+        && !(2..=5).any(|back| {
+            before(
+                back,
+                &[
+                    "is", "are", "was", "were", "remains", "remained", "be", "been", "now", "fully", "still", "comes",
+                    "came",
+                ],
+            )
+        });
+    let attributive = page.says(at, &["held", "controlled"])
+        && page.mark(at.saturating_sub(1)) == Some('-')
         && !(2..=5).any(|back| before(back, &["is", "was", "were", "remains", "still", "are", "remained"]));
-    let takes_part = page.says(at + 1, &["part", "place", "over", "into", "in"]) && page.says(at, &["taken", "take", "took"]);
-    let prisoners = takes_part || page.is(at, Tags::CAPTURE) && page.is(at + 1, Tags::PEOPLE.and(Tags::UKRAINE).and(Tags::RUSSIA));
+    let takes_part =
+        page.says(at + 1, &["part", "place", "over", "into", "in"]) && page.says(at, &["taken", "take", "took"]);
+    let prisoners =
+        takes_part || page.is(at, Tags::CAPTURE) && page.is(at + 1, Tags::PEOPLE.and(Tags::UKRAINE).and(Tags::RUSSIA));
     let wanted = (1..=4).any(|back| at >= sentence + back && page.is(at - back, Tags::MODAL.and(Tags::IF)))
-        || (1..=5).any(|back| before(back, &["say", "whether"]) && at > sentence + back && page.is(at - back - 1, Tags::NEGATION));
+        || (1..=5).any(|back| {
+            before(back, &["say", "whether"]) && at > sentence + back && page.is(at - back - 1, Tags::NEGATION)
+        });
     relative && !that_statement || infinitive || bare_noun || under || attributive || prisoners || wanted
 }
 
@@ -246,7 +333,8 @@ fn fought_over(scene: &Scene<'_, '_, '_, '_>) -> Option<State> {
         let verb = page.says(at, &["б'ються", "воюють", "fight", "fights"]);
         let goes_on = verb || (first..next).any(|index| page.is(index, Tags::CONTINUES) && index != at);
         let located = (first..next).any(|index| {
-            (page.is(index, Tags::TOWN) || page.meaning(index).place.is_some_and(|_| page.meaning(index).source.is_none()))
+            (page.is(index, Tags::TOWN)
+                || page.meaning(index).place.is_some_and(|_| page.meaning(index).source.is_none()))
                 && index > first
                 && page.says(index - 1, &["in", "for", "inside", "the", "в", "у", "за", "місті", "городе"])
         });
@@ -265,7 +353,8 @@ fn holder(scene: &Scene<'_, '_, '_, '_>, state: &State, speaker: Speaker) -> Opt
         scene.heard.statements.iter().any(|statement| statement.first <= index && index < statement.next)
     };
     let name = |index: usize| {
-        if page.is(index, Tags::POSSESSIVE) && page.is(index + 1, Tags::PEOPLE.and(Tags::MILITARY).and(Tags::OFFICIAL)) {
+        if page.is(index, Tags::POSSESSIVE) && page.is(index + 1, Tags::PEOPLE.and(Tags::MILITARY).and(Tags::OFFICIAL))
+        {
             return own_of(page, Some(speaker));
         }
         if page.says(index, &["військо"]) {
@@ -287,7 +376,9 @@ fn holder(scene: &Scene<'_, '_, '_, '_>, state: &State, speaker: Speaker) -> Opt
     }
     let from = state.first.min(state.at);
     let wider = scene.sentence.first.max(state.at.saturating_sub(25));
-    (from..state.at.max(from)).rev().find_map(name).or_else(behind).or_else(|| {
-        if state.negated { (wider..=state.at.max(wider)).rev().find_map(name) } else { None }
-    })
+    (from..state.at.max(from))
+        .rev()
+        .find_map(name)
+        .or_else(behind)
+        .or_else(|| if state.negated { (wider..=state.at.max(wider)).rev().find_map(name) } else { None })
 }

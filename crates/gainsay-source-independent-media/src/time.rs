@@ -90,6 +90,7 @@ fn of_date(
     let account = (date.first.saturating_sub(4).max(sentence.first)..date.first)
         .any(|index| page.is(index, Tags::ACCOUNT) || page.says(index, &["станом", "состоянию"]));
     let as_of = before(1, &["of"]) && before(2, &["as"])
+        || before(1, &["of"]) && (3..=6).any(|back| before(back, &["as"]) && before(back - 1, &["of"]))
         || before(1, &["на", "станом", "by", "at"])
         || before(2, &["на"]) && before(1, &["ранок", "вечір", "утро", "вечер", "кінець", "конец", "момент"])
         || account && !before(1, &["in"]);
@@ -101,8 +102,11 @@ fn of_date(
         When::After(day) if begins_war(day) => one(Time::Since),
         When::Range(from, to) => {
             let written = page.span(date.first, date.next).of(page.raw.text);
-            let year_alone = written.chars().filter(char::is_ascii_digit).count() == 4 && from.ordinal() == 1 && (to - from).num_days() > 300;
-            let end = before(1, &["кінця", "кінці", "конца", "конце"]) || before(1, &["of"]) && before(2, &["end"])
+            let year_alone = written.chars().filter(char::is_ascii_digit).count() == 4
+                && from.ordinal() == 1
+                && (to - from).num_days() > 300;
+            let end = before(1, &["кінця", "кінці", "конца", "конце"])
+                || before(1, &["of"]) && before(2, &["end"])
                 || before(1, &["late", "end"]);
             let middle = before(1, &["середини", "середині", "середины", "середине", "mid"])
                 || before(2, &["mid"]) && page.mark(date.first - 1).is_some();
@@ -118,7 +122,8 @@ fn of_date(
             if end {
                 return one(if is_said { Time::Said(to, to) } else { Time::AsOf(to) });
             }
-            if year_alone && !before(1, &["in", "during", "у", "в", "за", "протягом", "впродовж", "течение"]) {
+            if year_alone && !before(1, &["in", "during", "у", "в", "за", "протягом", "впродовж", "течение"])
+            {
                 return None;
             }
             if is_said {
@@ -142,7 +147,10 @@ fn begins_war(day: NaiveDate) -> bool {
 
 /// "since February": no end is said.
 fn is_open(page: &Page<'_, '_>, date: &At<When>) -> bool {
-    !(date.first..date.next).any(|index| page.says(index, &["to", "and", "до", "по", "till", "until", "through"]) || page.mark(index).is_some_and(|mark| matches!(mark, '-' | '–' | '—')))
+    !(date.first..date.next).any(|index| {
+        page.says(index, &["to", "and", "до", "по", "till", "until", "through"])
+            || page.mark(index).is_some_and(|mark| matches!(mark, '-' | '–' | '—'))
+    })
 }
 
 /// What a word of time tells that is no date.
@@ -161,7 +169,9 @@ fn of_word(page: &Page<'_, '_>, sentence: &Sentence, index: usize, dated: bool) 
         let each = says(back(1), &["a", "per", "each", "every", "в", "на", "кожен", "каждый"]);
         let within = says(back(2), &["in", "within", "over", "during", "за"]) || says(back(1), &["one", "single"]);
         let bare = says(back(1), &["за", "past", "last", "одну", "один", "добову"]);
-        let last = (1..=2).any(|steps| back(steps) < page.words.len() && back(steps) >= sentence.first && page.is(back(steps), Tags::LAST));
+        let last = (1..=2).any(|steps| {
+            back(steps) < page.words.len() && back(steps) >= sentence.first && page.is(back(steps), Tags::LAST)
+        });
         let daily = says(index, &["добові", "добових"]) || says(index, &["hours"]) && says(back(1), &["24"]);
         let today = page.today?;
         if last || bare || each && within || daily || says(back(1), &["one", "single"]) && within {
@@ -170,28 +180,40 @@ fn of_word(page: &Page<'_, '_>, sentence: &Sentence, index: usize, dated: bool) 
         let numbered = back(1) < page.words.len() && page.words[back(1)].digits;
         return (each && !within && !numbered).then_some(Time::Rate);
     }
-    if tags.any(Tags::LAST) && let Some(days) = weeks(page, sentence, index) {
+    if tags.any(Tags::LAST)
+        && let Some(days) = weeks(page, sentence, index)
+    {
         let to = page.today?;
         return Some(Time::Within(to.checked_sub_days(Days::new(days - 1))?, to));
     }
     // «за месяц», «за последний месяц»: the calendar month that is over.
-    if says(index, &["месяц", "місяць", "month"]) && (says(back(1), &["за"]) || (1..=2).any(|steps| back(steps) < page.words.len() && back(steps) >= sentence.first && page.is(back(steps), Tags::LAST)))
+    if says(index, &["месяц", "місяць", "month"])
+        && (says(back(1), &["за"])
+            || (1..=2).any(|steps| {
+                back(steps) < page.words.len() && back(steps) >= sentence.first && page.is(back(steps), Tags::LAST)
+            }))
         && !dated
     {
         let to = page.today?.with_day(1)?.pred_opt()?;
         return Some(Time::Within(to.with_day(1)?, to));
     }
     let opens = |at: usize| says(at, &["since", "from", "від", "з", "із", "зі", "с", "со", "от", "відколи"]);
-    if tags.any(Tags::BEGINNING) && ((1..=2).any(|steps| opens(back(steps))) || says(index, &["відколи"]) || since_before(page, sentence, index)) {
+    if tags.any(Tags::BEGINNING)
+        && ((1..=2).any(|steps| opens(back(steps))) || says(index, &["відколи"]) || since_before(page, sentence, index))
+    {
         return Some(Time::Since);
     }
     if tags.any(Tags::WAR) {
-        let during = (1..=4).any(|steps| says(back(steps), &["during", "время", "час", "ходе", "ході", "період", "период", "роки", "года", "years"]));
+        let during = (1..=4).any(|steps| {
+            says(back(steps), &["during", "время", "час", "ходе", "ході", "період", "период", "роки", "года", "years"])
+        });
         if during || since_before(page, sentence, index) {
             return Some(Time::Since);
         }
     }
-    if says(index, &["new"]) && says(index + 1, &["year", "year's"]) || says(index, &["новорічну", "новорічного", "новогоднюю", "новогодней"]) {
+    if says(index, &["new"]) && says(index + 1, &["year", "year's"])
+        || says(index, &["новорічну", "новорічного", "новогоднюю", "новогодней"])
+    {
         let today = page.today?;
         let year = if today.month() > 6 { today.year() + 1 } else { today.year() };
         let first = NaiveDate::from_ymd_opt(year, 1, 1).filter(|day| *day <= today || today.month() == 12)?;
@@ -218,5 +240,8 @@ fn weeks(page: &Page<'_, '_>, sentence: &Sentence, index: usize) -> Option<u64> 
 /// "since Russia's full-scale invasion", "since the war with Ukraine began".
 fn since_before(page: &Page<'_, '_>, sentence: &Sentence, index: usize) -> bool {
     let from = index.saturating_sub(8).max(sentence.first);
-    (from..index).rev().take_while(|at| page.mark(*at).is_none_or(|mark| mark == '-')).any(|at| page.says(at, &["since", "відколи"]))
+    (from..index)
+        .rev()
+        .take_while(|at| page.mark(*at).is_none_or(|mark| mark == '-'))
+        .any(|at| page.says(at, &["since", "відколи"]))
 }

@@ -37,8 +37,7 @@ pub(crate) struct Voice {
 
 /// The most words between a verb and the name that it goes with.
 const REACH: usize = 18;
-const OFFICES: Tags =
-    Tags::MINISTRY.and(Tags::MILITARY).and(Tags::PRESIDENT).and(Tags::OFFICIAL).and(Tags::STRANGER);
+const OFFICES: Tags = Tags::MINISTRY.and(Tags::MILITARY).and(Tags::PRESIDENT).and(Tags::OFFICIAL).and(Tags::STRANGER);
 
 /// The words of attribution of a sentence.
 pub(crate) fn voices(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Voice> {
@@ -51,7 +50,9 @@ pub(crate) fn voices(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Voice> {
     for at in sentence.first..sentence.next {
         let tags = page.tags[at];
         let channel_cue = tags.any(Tags::RETELL);
-        if tags.any(Tags::ACCOUNT) && let Some((first, next, who)) = account(page, sentence, at) {
+        if tags.any(Tags::ACCOUNT)
+            && let Some((first, next, who)) = account(page, sentence, at)
+        {
             found.push(Voice { at, first, next, who, denies: false });
             continue;
         }
@@ -60,7 +61,10 @@ pub(crate) fn voices(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Voice> {
             found.extend(voice.map(|(first, next, who)| Voice { at, first, next, who, denies: false }));
             continue;
         }
-        let held = tags.any(Tags::CONTROL) && page.says(at, &["held"]) && at > sentence.first && page.mark(at - 1) == Some(',');
+        let held = tags.any(Tags::CONTROL)
+            && page.says(at, &["held"])
+            && at > sentence.first
+            && page.mark(at - 1) == Some(',');
         if !tags.any(Tags::SAY.and(Tags::DENY)) && !held || is_attribute(page, at) || page.name(at).is_some() {
             continue;
         }
@@ -82,7 +86,9 @@ pub(crate) fn voices(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Voice> {
 
 /// "an estimated 500", "the reported losses", "confirmed deaths": no verb.
 fn is_attribute(page: &Page<'_, '_>, at: usize) -> bool {
-    at > 0 && page.goes_on(at) && page.says(at - 1, &["a", "an", "the", "some", "to", "were", "was", "be"])
+    at > 0
+        && page.goes_on(at)
+        && page.says(at - 1, &["a", "an", "the", "some", "to", "were", "was", "be"])
         && !page.says(at, &["said", "reported", "announced", "confirmed", "recorded"])
         || page.says(at, &["state", "states"]) && page.words[at].capital
 }
@@ -110,18 +116,23 @@ fn is_apposition(page: &Page<'_, '_>, sentence: &Sentence, comma: usize) -> bool
     let named = open > 0 && page.name(open - 1).is_some_and(|name| name.means.source.is_some());
     let verb = (open..comma).any(|index| page.is(index, Tags::SAY.and(Tags::LOSE)));
     named && !verb && !page.is(comma + 1, Tags::NONE) && page.language == gainsay_text::Language::English
-        || named && !verb && page.goes_on(comma + 1) && page.words.get(comma + 2).is_some_and(|word| word.digits || !word.capital)
+        || named
+            && !verb
+            && page.goes_on(comma + 1)
+            && page.words.get(comma + 2).is_some_and(|word| word.digits || !word.capital)
             && page.name(comma + 2).is_none()
 }
 
 /// "General Staff: …", «Шойгу: …», «Джерело: Генштаб».
 fn with_colon(page: &Page<'_, '_>, sentence: &Sentence) -> Option<Voice> {
-    let colon = (sentence.first + 1..sentence.next.min(sentence.first + 9)).find(|index| page.mark(*index) == Some(':'))?;
+    let colon =
+        (sentence.first + 1..sentence.next.min(sentence.first + 9)).find(|index| page.mark(*index) == Some(':'))?;
     let source_line = page.says(sentence.first, &["джерело", "source", "источник"]);
     let place = if source_line { colon + 1 } else { colon - 1 };
     let name = page.name(place).or_else(|| page.name(place.checked_sub(1)?))?;
     // "Losses of Russia: 500" names whose losses they are.
-    let loses = (sentence.first..colon).any(|index| page.is(index, Tags::LOSE.and(Tags::KILL).and(Tags::DESTROY).and(Tags::CASUALTY)));
+    let loses = (sentence.first..colon)
+        .any(|index| page.is(index, Tags::LOSE.and(Tags::KILL).and(Tags::DESTROY).and(Tags::CASUALTY)));
     let source = name.means.source.filter(|_| !loses || source_line)?;
     let who = Who::Named(Speaker { source, person: name.means.speaker });
     Some(Voice { at: colon, first: name.first, next: name.next, who, denies: false })
@@ -130,17 +141,34 @@ fn with_colon(page: &Page<'_, '_>, sentence: &Sentence) -> Option<Voice> {
 /// "by his account", "Russia's data", "the estimate of X", «дані Генштабу», «за його словами».
 fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize, usize, Who)> {
     let papers = (at + 1..(at + 8).min(sentence.next)).take_while(|index| page.mark(*index).is_none()).find(|index| {
-        page.says(*index, &["document", "documents", "papers", "slide", "slides", "документов", "документах", "документів", "документе"])
+        page.says(
+            *index,
+            &[
+                "document",
+                "documents",
+                "papers",
+                "slide",
+                "slides",
+                "документов",
+                "документах",
+                "документів",
+                "документе",
+            ],
+        )
     });
     if let Some(papers) = papers.filter(|papers| page.name(*papers).is_none()) {
         return Some((papers, papers + 1, Who::Stranger));
     }
-    if page.is(at, Tags::SAY) && page.says(at, &["claims", "claim", "report", "estimates", "count"]) && !opens(page, at) {
+    if page.is(at, Tags::SAY) && page.says(at, &["claims", "claim", "report", "estimates", "count"]) && !opens(page, at)
+    {
         return None;
     }
     let from = at.saturating_sub(4).max(sentence.first);
     for index in (from..at).rev() {
-        if page.is(index, Tags::POSSESSIVE) && at - index <= 2 && index > sentence.first && page.is(index - 1, Tags::FUNCTION)
+        if page.is(index, Tags::POSSESSIVE)
+            && at - index <= 2
+            && index > sentence.first
+            && page.is(index - 1, Tags::FUNCTION)
         {
             let person = page.says(index, &["his", "her", "його", "її", "его", "ее"]);
             return Some((index, at, Who::Before(if person { Tags::PRONOUN } else { Tags::NONE })));
@@ -156,7 +184,9 @@ fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
     if page.language != gainsay_text::Language::English {
         // «заяву ватажка «Вагнера» Євгена Пригожина»
         let to = (at + 9).min(sentence.next);
-        let clear = |index: &usize| !matches!(page.mark(*index), Some(',' | ';' | ':' | '.' | '(')) && !page.is(*index, Tags::FUNCTION);
+        let clear = |index: &usize| {
+            !matches!(page.mark(*index), Some(',' | ';' | ':' | '.' | '(')) && !page.is(*index, Tags::FUNCTION)
+        };
         let names: Vec<_> = (at + 1..to).take_while(clear).filter_map(|index| page.name(index)).collect();
         let person = names.iter().find(|name| name.means.speaker.is_some()).filter(|_| page.is(at, Tags::ACCOUNT));
         if let Some(name) = person
@@ -165,22 +195,31 @@ fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
             return Some((name.first, name.next, Who::Named(Speaker { source, person: name.means.speaker })));
         }
     }
-    if !opens(page, at) && !page.says(at + 1, &["of", "by", "from"]) && page.language == gainsay_text::Language::English {
+    if !opens(page, at) && !page.says(at + 1, &["of", "by", "from"]) && page.language == gainsay_text::Language::English
+    {
         return None;
     }
-    let name = page.name(at + 1).or_else(|| page.name(at + 2)).or_else(|| {
-        page.says(at + 1, &["of", "by", "from"]).then(|| page.name(at + 3)).flatten()
-    })?;
+    let name = page
+        .name(at + 1)
+        .or_else(|| page.name(at + 2))
+        .or_else(|| page.says(at + 1, &["of", "by", "from"]).then(|| page.name(at + 3)).flatten())?;
     let source = name.means.source.filter(|_| name.first > at && name.next <= sentence.next)?;
     let cyrillic = page.language != gainsay_text::Language::English;
-    (opens(page, at) || cyrillic && name.first == at + 1)
-        .then_some((name.first, name.next, Who::Named(Speaker { source, person: name.means.speaker })))
+    (opens(page, at) || cyrillic && name.first == at + 1).then_some((
+        name.first,
+        name.next,
+        Who::Named(Speaker { source, person: name.means.speaker }),
+    ))
 }
 
 /// Whether a noun of saying is tied to the statement: "by the account of", «за даними», "the estimate of".
 fn opens(page: &Page<'_, '_>, at: usize) -> bool {
     (1..=3).any(|back| {
-        at >= back && page.says(at - back, &["by", "in", "per", "on", "за", "по", "із", "зі", "згідно", "согласно", "the", "its", "from"])
+        at >= back
+            && page.says(
+                at - back,
+                &["by", "in", "per", "on", "за", "по", "із", "зі", "згідно", "согласно", "the", "its", "from"],
+            )
     })
 }
 
@@ -188,7 +227,8 @@ fn opens(page: &Page<'_, '_>, at: usize) -> bool {
 fn left_of(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize, usize, Who)> {
     let from = at.saturating_sub(REACH).max(sentence.first);
     // "Igor Strelkov, once a leader of the separatists, said": who stands before the apposition speaks.
-    if at > from && page.mark(at - 1) == Some(',')
+    if at > from
+        && page.mark(at - 1) == Some(',')
         && let Some(head) = (from + 1..at - 1).rev().find(|index| page.mark(*index) == Some(',')).map(|open| open - 1)
         && page.words[head].capital
         && !page.is(head, Tags::FUNCTION)
@@ -200,7 +240,9 @@ fn left_of(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
                     return Some((name.first, name.next, who));
                 }
             }
-            None if head > sentence.first && page.words[head - 1].capital => return Some((head, head + 1, Who::Stranger)),
+            None if head > sentence.first && page.words[head - 1].capital => {
+                return Some((head, head + 1, Who::Stranger));
+            }
             None => {}
         }
     }
@@ -244,7 +286,10 @@ fn left_of(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
             continue;
         }
         // "the ministry said", and not "the loss of the minister's house was said".
-        if page.is(index, OFFICES) && !page.words[index].possessive && (at - index <= 6 || commas > 0 && at - index <= 12) {
+        if page.is(index, OFFICES)
+            && !page.words[index].possessive
+            && (at - index <= 6 || commas > 0 && at - index <= 12)
+        {
             return Some((index, index + 1, office(page, sentence, index)));
         }
         if page.is(index, Tags::THAT) && commas == 0 && at - index > 1 {
@@ -255,8 +300,12 @@ fn left_of(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
             return None;
         }
         // "Igor Strelkov … said": a name that the vocabulary does not have.
-        if page.words[index].capital && index > sentence.first && page.words[index - 1].capital && commas == 0
-            && page.name(index - 1).is_none() && !page.is(index, Tags::RUSSIA.and(Tags::UKRAINE))
+        if page.words[index].capital
+            && index > sentence.first
+            && page.words[index - 1].capital
+            && commas == 0
+            && page.name(index - 1).is_none()
+            && !page.is(index, Tags::RUSSIA.and(Tags::UKRAINE))
         {
             return Some((index - 1, index + 1, Who::Stranger));
         }
@@ -267,7 +316,11 @@ fn left_of(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
 /// The first word of a title in quotes: the "Ukraine Year 2024" forum.
 fn opens_title(page: &Page<'_, '_>, first: usize, next: usize) -> bool {
     let quote = |index: usize| page.mark(index).is_some_and(|mark| matches!(mark, '"' | '“' | '”' | '«' | '»' | '„'));
-    first > 0 && quote(first - 1) && !quote(next) && !quote(next.saturating_sub(1)) && page.goes_on(first)
+    first > 0
+        && quote(first - 1)
+        && !quote(next)
+        && !quote(next.saturating_sub(1))
+        && page.goes_on(first)
         && page.words[next.min(page.words.len() - 1)].capital
 }
 
@@ -275,12 +328,46 @@ fn opens_title(page: &Page<'_, '_>, first: usize, next: usize) -> bool {
 fn stands_oblique(page: &Page<'_, '_>, first: usize) -> bool {
     let article = first > 1 && page.goes_on(first) && page.says(first - 1, &["the", "a"]);
     let first = if article { first - 1 } else { first };
-    first > 0 && page.goes_on(first)
+    first > 0
+        && page.goes_on(first)
         && page.says(
             first - 1,
             &[
-                "in", "of", "into", "on", "against", "from", "near", "for", "with", "to", "at", "over", "about", "в", "у", "на", "из", "від", "от",
-                "проти", "против", "з", "із", "с", "со", "among", "между", "до", "про", "о", "об", "за", "над", "по", "к",
+                "in",
+                "of",
+                "into",
+                "on",
+                "against",
+                "from",
+                "near",
+                "for",
+                "with",
+                "to",
+                "at",
+                "over",
+                "about",
+                "в",
+                "у",
+                "на",
+                "из",
+                "від",
+                "от",
+                "проти",
+                "против",
+                "з",
+                "із",
+                "с",
+                "со",
+                "among",
+                "между",
+                "до",
+                "про",
+                "о",
+                "об",
+                "за",
+                "над",
+                "по",
+                "к",
             ],
         )
         && !page.is(first.saturating_sub(2), OFFICES)
@@ -310,9 +397,8 @@ fn right_of(
             // "said on Monday, 5 May, the ministry" does not go on for long.
             Some(',') if strictness == Strictness::Close || best.is_some() => {
                 // «заступник керівника»: an apposition may name the person: «речник, старший лейтенант Ковальов».
-                let named = (index + 1..to.min(index + 6)).find_map(|next| {
-                    page.name(next).filter(|name| name.means.speaker.is_some())
-                });
+                let named = (index + 1..to.min(index + 6))
+                    .find_map(|next| page.name(next).filter(|name| name.means.speaker.is_some()));
                 if let (Some(name), Some(_)) = (named, best)
                     && let Some(source) = name.means.source
                 {
@@ -331,14 +417,17 @@ fn right_of(
             let means = name.means;
             let possessive = page.words[name.next - 1].possessive && !page.is(name.next, OFFICES);
             let channel = means.channel.filter(|_| means.speaker.is_none());
-            let oblique = strictness == Strictness::Close && stands_oblique(page, name.first)
-                && means.speaker.is_none() && !page.says(name.first - 1, &["в", "у", "from", "of"]);
+            let oblique = strictness == Strictness::Close
+                && stands_oblique(page, name.first)
+                && means.speaker.is_none()
+                && !page.says(name.first - 1, &["в", "у", "from", "of"]);
             let place_only = means.place.is_some() && stands_oblique(page, name.first) && means.speaker.is_none();
             if !possessive && !oblique && !(place_only && strictness == Strictness::Close) {
                 if let Some(source) = means.source.filter(|_| channel.is_none()) {
                     let who = Who::Named(Speaker { source, person: means.speaker });
                     // A person tells more than the office before them: «речник відомства Андрій Ковальов».
-                    let person_known = best.is_some_and(|(_, _, who)| matches!(who, Who::Named(Speaker { person: Some(_), .. })));
+                    let person_known =
+                        best.is_some_and(|(_, _, who)| matches!(who, Who::Named(Speaker { person: Some(_), .. })));
                     if means.speaker.is_some() || !person_known && !matches!(best, Some((_, _, Who::Named(_)))) {
                         best = Some((name.first, name.next, who));
                     }
@@ -377,9 +466,52 @@ fn pronoun(page: &Page<'_, '_>, at: usize) -> Who {
 
 /// Nations whose officials speak for one source.
 const FOREIGN: &[(&str, &[&str])] = &[
-    ("uk-mod", &["british", "britain", "britain's", "uk", "kingdom", "london", "британська", "британської", "британський", "британии", "британські", "британського", "британская", "британской", "великобритании", "британії", "великобританії", "лондоне", "лондоні"]),
-    ("us-government", &["american", "america", "us", "washington", "американські", "американський", "американська", "американської", "американские", "американский", "американской", "американского", "сша"]),
-    ("norwegian-armed-forces", &["norwegian", "norway", "norway's", "норвезький", "норвежский", "норвегії", "норвегии"]),
+    (
+        "uk-mod",
+        &[
+            "british",
+            "britain",
+            "britain's",
+            "uk",
+            "kingdom",
+            "london",
+            "британська",
+            "британської",
+            "британський",
+            "британии",
+            "британські",
+            "британського",
+            "британская",
+            "британской",
+            "великобритании",
+            "британії",
+            "великобританії",
+            "лондоне",
+            "лондоні",
+        ],
+    ),
+    (
+        "us-government",
+        &[
+            "american",
+            "america",
+            "us",
+            "washington",
+            "американські",
+            "американський",
+            "американська",
+            "американської",
+            "американские",
+            "американский",
+            "американской",
+            "американского",
+            "сша",
+        ],
+    ),
+    (
+        "norwegian-armed-forces",
+        &["norwegian", "norway", "norway's", "норвезький", "норвежский", "норвегії", "норвегии"],
+    ),
     ("french-government", &["french", "france", "french", "французький", "французский"]),
     ("nato", &["alliance", "alliance's", "nato's"]),
 ];
@@ -391,7 +523,9 @@ fn office(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Who {
     }
     let from = at.saturating_sub(3).max(sentence.first);
     let to = (at + 6).min(sentence.next);
-    let mut sides = (from..at).rev().chain(at + 1..to).take_while(|index| page.mark(*index).is_none());
+    let to = (at + 1..to).find(|index| page.is(*index, Tags::SAY)).unwrap_or(to);
+    let unmarked = |index: &usize| page.mark(*index).is_none();
+    let mut sides = (from..at).rev().take_while(unmarked).chain((at + 1..to).take_while(unmarked));
     let side = sides.find_map(|index| {
         let tags = page.tags[index].only(Tags::RUSSIA.and(Tags::UKRAINE));
         (!tags.is_none()).then_some(tags)
@@ -410,7 +544,8 @@ fn office(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Who {
             _ => "russia",
         },
         None => {
-            let foreign = (from..to).find_map(|index| FOREIGN.iter().find(|(_, words)| page.says(index, words)).map(|(id, _)| *id));
+            let foreign = (from..to)
+                .find_map(|index| FOREIGN.iter().find(|(_, words)| page.says(index, words)).map(|(id, _)| *id));
             match foreign {
                 Some(id) => id,
                 None => return Who::Before(page.tags[at].only(OFFICES)),

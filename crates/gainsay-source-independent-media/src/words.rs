@@ -78,8 +78,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         } else if is_letter(first) {
             let mut hash = WordHash::new();
             hash.push(first);
-            while let Some((place, letter)) = places.next_if(|(_, letter)| is_letter(*letter) || *letter == '\u{301}')
-            {
+            while let Some((place, letter)) = places.next_if(|(_, letter)| is_letter(*letter) || *letter == '\u{301}') {
                 hash.push(letter);
                 word.span.end = place + letter.len_utf8();
             }

@@ -16,8 +16,11 @@ pub(super) const ROWS: &[Row] = &[
     (Tags::ENEMY, "enemy adversary opponent foe hostile enemies"),
     (Tags::RUSSIA, "russia russian moscow"),
     (Tags::UKRAINE, "ukraine ukrainian kyiv kiev"),
-    (Tags::CIVILIAN.and(Tags::PEOPLE), "civilians noncombatants residents children civilian"),
-    (Tags::KILL, "toll killed dead died dies deaths death fatalities fatality perished slain killing kills kill deadly"),
+    (Tags::CIVILIAN.and(Tags::PEOPLE), "civilians noncombatants civilian"),
+    (
+        Tags::KILL,
+        "toll killed dead died dies deaths death fatalities fatality perished slain killing kills kill deadly",
+    ),
     (Tags::WOUND, "wounded injured hurt injuries injury wounding injuring maimed"),
     (Tags::CAPTURE, "captured captive prisoner pows pow surrendered capture imprisoned"),
     (Tags::MISS, "missing unaccounted"),
@@ -46,9 +49,15 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (Tags::PRONOUN, "he she it they"),
     (Tags::POSSESSIVE, "its his her their our"),
-    (Tags::NEGATION, "not no never neither nor without none nobody nothing cannot hardly didn't doesn't wasn't weren't hasn't haven't"),
+    (
+        Tags::NEGATION,
+        "not no never neither nor without none nobody nothing cannot hardly didn't doesn't wasn't weren't hasn't haven't",
+    ),
     (Tags::MODAL, "could would will might should shall must may cannot can"),
-    (Tags::IF, "if unless whether suppose supposing imagine hypothetical hypothetically scenario forecast forecasts predicts predicted prediction expected expects projected planned plans plan aims intends hoped target threatens threatened"),
+    (
+        Tags::IF,
+        "if unless whether suppose supposing imagine hypothetical hypothetically scenario forecast forecasts predicts predicted prediction expected expects projected planned plans plan aims intends hoped target threatens threatened",
+    ),
     (Tags::TOTAL, "total totals totalling totaling overall altogether cumulative cumulatively far"),
     (Tags::RATE, "daily weekly monthly every each per average annually"),
     (
@@ -83,9 +92,15 @@ pub(super) const ROWS: &[Row] = &[
          observer sources historian historians economists volunteer veteran veterans reporter reporters someone \
          somebody critics commentator commentators correspondents",
     ),
-    (Tags::EVENT, "strike strikes struck attack attacks attacked hit explosion blast shelling raid bombing airstrike missile battle"),
+    (
+        Tags::EVENT,
+        "strike strikes struck attack attacks attacked hit explosion blast shelling raid bombing airstrike missile battle",
+    ),
     (Tags::RETELL, "citing quoting cited cites quoted quotes"),
-    (Tags::DENY, "denied denies deny rejected rejects disputed disputes refuted dismissed refutes false untrue denying"),
+    (
+        Tags::DENY,
+        "denied denies deny rejected rejects disputed disputes refuted dismissed refutes false untrue denying",
+    ),
     (Tags::EXCHANGE, "exchange exchanged exchanges swap swapped swaps returned repatriated freed released handed"),
     (Tags::BEGINNING, "beginning began begun start started outset launch launched onset"),
     (Tags::WAR, "war invasion operation conflict fighting aggression"),
@@ -98,7 +113,7 @@ pub(super) const ROWS: &[Row] = &[
         "deployed deploy amassed mobilised mobilized recruited lived live population trained reinforcements evacuated \
          sent transferred strong strength contingent aged concentrated gathered enlisted contract signed arrived \
          delivered supplied supply pledged stationed serving guard called receive received displaced fled refugees \
-         homes",
+         homes housed housing accommodated barracks dormitories quartered",
     ),
     (Tags::ALSO, "also besides addition further additionally moreover likewise too"),
     (Tags::SAME, "same"),
@@ -109,7 +124,10 @@ pub(super) const ROWS: &[Row] = &[
          their the all further",
     ),
     (Tags::PERFECT, "has have had"),
-    (Tags::PASS, "pass passes passed exceed exceeds exceeded top tops topped surpass surpasses surpassed above crossed cross"),
+    (
+        Tags::PASS,
+        "pass passes passed exceed exceeds exceeded top tops topped surpass surpasses surpassed above crossed cross",
+    ),
     (Tags::WHOLE, "fully entirely completely whole entire all wholly totally complete full"),
     (
         Tags::CONTROL,
@@ -118,7 +136,10 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (Tags::FIGHTING, "fighting fight battle battles fights clashes combat fought"),
     (Tags::CONTINUES, "continues continue continuing continued ongoing rages raging goes go remain remains still"),
-    (Tags::DISCLOSE, "disclose disclosed disclosing reveal revealed revealing say tell told give specify specified divulge comment detail detailed name publish"),
+    (
+        Tags::DISCLOSE,
+        "disclose disclosed disclosing reveal revealed revealing say tell told give specify specified divulge comment detail detailed name publish",
+    ),
     (Tags::REFUSE, "declined refused declines refuses refrained withheld"),
     (Tags::FILM, "filmed recorded shot taken"),
     (Tags::VISIT, "visited visit visits trip travelled traveled toured went"),
