@@ -1,9 +1,9 @@
 //! On which day something was filmed or somewhere visited.
 
 use crate::draft::Writer;
-use crate::figure::Scene;
 use crate::lexicon::Tags;
 use crate::page::{At, Page, Sentence};
+use crate::scene::Scene;
 use chrono::Days;
 use gainsay_claim::DateValue;
 use gainsay_claim::draft::DraftValue;

@@ -1,7 +1,7 @@
 //! Claims as they are written down: once each, with the words that carry them, under names that stay the same.
 
-use crate::figure::Scene;
 use crate::page::Page;
+use crate::scene::Scene;
 use crate::voice::Speaker;
 use gainsay_claim::draft::{Draft, DraftEvidence, DraftValue};
 use gainsay_claim::extract::Unclear;
@@ -28,7 +28,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A claim with who makes it and whose it is.
-    pub fn draft<'m>(
+    pub fn draft(
         &self,
         page: &Page<'a, '_>,
         speaker: Speaker,

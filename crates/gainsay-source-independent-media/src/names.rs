@@ -261,8 +261,11 @@ fn wordings(entry: &gainsay_claim::vocabulary::Entry) -> impl Iterator<Item = &s
         .chain(entry.aliases.values().flatten().map(String::as_str))
 }
 
+/// A table with the number of the vocabulary that it was made of.
+type Table = (u64, Arc<Names>);
+
 /// The tables of the vocabularies that were used last, by what is in them.
-static TABLES: LazyLock<RwLock<Vec<(u64, Arc<Names>)>>> = LazyLock::new(RwLock::default);
+static TABLES: LazyLock<RwLock<Vec<Table>>> = LazyLock::new(RwLock::default);
 const MOST_TABLES: usize = 4;
 
 /// The names of a vocabulary. Its table is built once, and found again by everything that it is made of.

@@ -2,9 +2,10 @@
 
 use crate::date::Journey;
 use crate::draft::Writer;
-use crate::figure::{Event, Memory, Scene, figures};
+use crate::figure::figures;
 use crate::lexicon::Tags;
 use crate::page::{Page, Sentence};
+use crate::scene::{Event, Memory, Scene};
 use crate::side::{self, Whose};
 use crate::speakers::{Lead, Speakers, named_behind};
 use crate::state::Town;

@@ -310,6 +310,6 @@ pub(crate) fn is_place(page: &Page<'_, '_>, index: usize) -> bool {
             ],
         )
         || matches!(page.mark(next), Some('-'))
-            && !page.words.get(next + 1).is_none_or(|word| word.gap > crate::words::Gap::Glued);
+            && page.words.get(next + 1).is_some_and(|word| word.gap == crate::words::Gap::Glued);
     somewhere || region || page.is(next, Tags::PRESIDENT)
 }

@@ -1,8 +1,8 @@
 //! Refusals to give a figure, and figures said to be lower or higher than another's.
 
 use crate::draft::Writer;
-use crate::figure::{Memory, Scene};
 use crate::lexicon::Tags;
+use crate::scene::{Memory, Scene};
 use crate::side::{Predicate, own_of, owner};
 use crate::time::FIRST_DAY;
 use gainsay_claim::Comparison;
@@ -83,7 +83,7 @@ fn undisclosed<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &Memory, writer: &mut 
     for predicate in &scene.predicates {
         let whose = owner(page, sentence, predicate, &scene.heard.statements);
         let owned =
-            whose.and_then(|whose| crate::figure::resolve(page, sentence, whose, predicate.first, Some(speaker)));
+            whose.and_then(|whose| crate::meaning::resolve(page, sentence, whose, predicate.first, Some(speaker)));
         let subject = owned.filter(|_| memory.subject().is_none()).or(memory.subject()).or(memory.headline);
         let Some(subject) = subject else { continue };
         for (tag, measure) in [
@@ -154,7 +154,7 @@ fn compared<'a>(scene: &Scene<'_, '_, 'a, '_>, writer: &mut Writer<'a>) {
     let Some(speaker) = scene.speaker(at) else { return };
     let own = own_of(page, Some(speaker));
     let owned = owner(page, sentence, predicate, &scene.heard.statements)
-        .and_then(|whose| crate::figure::resolve(page, sentence, whose, predicate.first, Some(speaker)));
+        .and_then(|whose| crate::meaning::resolve(page, sentence, whose, predicate.first, Some(speaker)));
     let Some(subject) = own.filter(|_| owned == own) else { return };
     let subject_id = &*page.raw.vocabulary.subject(subject).entry.id;
     let measure = if predicate.tags.any(Tags::KILL) { "killed" } else { "personnel-losses" };

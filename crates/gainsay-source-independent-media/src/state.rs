@@ -1,9 +1,9 @@
 //! Who holds a town: wholly, mostly, in part, or with fighting going on.
 
 use crate::draft::Writer;
-use crate::figure::Scene;
 use crate::lexicon::Tags;
 use crate::page::Page;
+use crate::scene::Scene;
 use crate::side::{self, Whose, enemy_of, own_of};
 use crate::time::Time;
 use crate::voice::Speaker;
