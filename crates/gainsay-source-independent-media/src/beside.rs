@@ -1,7 +1,7 @@
 //! The name that goes with a verb of saying: to its left, or behind it.
 
 use crate::lexicon::Tags;
-use crate::office::{OFFICES, office, pronoun};
+use crate::office::{OFFICES, nation, office, pronoun};
 use crate::page::{Page, Sentence};
 use crate::voice::{REACH, Speaker, Who, is_attribute};
 
@@ -47,7 +47,9 @@ pub(crate) fn left_of(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Op
             let possessive = page.words[name.next - 1].possessive;
             let owned_office = possessive && page.is(name.next, OFFICES);
             let title = opens_title(page, name.first, name.next);
-            if (!possessive || owned_office) && !title && !stands_oblique(page, name.first) {
+            // «в Генштабе сообщили»: those who work there speak.
+            let inside = name.first > 0 && page.says(name.first - 1, &["в", "у", "во"]) && (means.place.is_none() || at - name.next <= 2);
+            if (!possessive || owned_office) && !title && (inside || !stands_oblique(page, name.first)) {
                 if let Some(source) = means.source {
                     if means.channel.is_some() && means.speaker.is_none() {
                         return Some((name.first, name.next, Who::Channel(means.channel.unwrap_or_default())));
@@ -63,6 +65,11 @@ pub(crate) fn left_of(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Op
         }
         if page.is(index, Tags::PRONOUN) && at - index <= 3 && !stands_oblique(page, index) {
             return Some((index, index + 1, pronoun(page, index)));
+        }
+        if at - index <= 2 && page.words[index].capital && page.name(index).is_none() && !stands_oblique(page, index)
+            && let Some(source) = nation(page, index)
+        {
+            return Some((index, index + 1, Who::Named(Speaker { source, person: None })));
         }
         if page.is(index, Tags::STRANGER) && stands_oblique(page, index) {
             continue;
@@ -136,7 +143,7 @@ pub(crate) fn right_of(
                 && means.speaker.is_none()
                 && !page.says(name.first - 1, &["в", "у", "from", "of"]);
             let place_only = means.place.is_some() && stands_oblique(page, name.first) && means.speaker.is_none();
-            if !possessive && !oblique && !(place_only && strictness == Strictness::Close) {
+            if !(possessive || oblique || place_only && strictness == Strictness::Close) {
                 if let Some(source) = means.source.filter(|_| channel.is_none()) {
                     let who = Who::Named(Speaker { source, person: means.speaker });
                     // A person tells more than the office before them: «речник відомства Андрій Ковальов».

@@ -132,7 +132,7 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
             || page.says(index, &["of", "from"]) && index == from
             || units && page.says(index, &["of"])
         {
-        } else if tags.any(
+        } else if page.words[index].digits || tags.any(
             Tags::FUNCTION
                 .and(Tags::SAY)
                 .and(Tags::LOSE)
@@ -141,8 +141,6 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
                 .and(Tags::PASS)
                 .and(Tags::PERFECT),
         ) {
-            break;
-        } else if page.words[index].digits {
             break;
         } else {
             unknown += 1;

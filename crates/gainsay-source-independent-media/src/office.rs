@@ -3,6 +3,7 @@
 use crate::lexicon::Tags;
 use crate::page::{Page, Sentence};
 use crate::voice::{Speaker, Who};
+use gainsay_claim::vocabulary::SourceId;
 
 /// Words for those who hold an office.
 pub(crate) const OFFICES: Tags =
@@ -66,7 +67,7 @@ const FOREIGN: &[(&str, &[&str])] = &[
             "britain's",
             "uk",
             "kingdom",
-            "london",
+            "london", "лондон",
             "британська",
             "британської",
             "британський",
@@ -85,7 +86,7 @@ const FOREIGN: &[(&str, &[&str])] = &[
     (
         "us-government",
         &[
-            "american",
+            "american", "states",
             "america",
             "us",
             "washington",
@@ -107,3 +108,9 @@ const FOREIGN: &[(&str, &[&str])] = &[
     ("french-government", &["french", "france", "french", "французький", "французский"]),
     ("nato", &["alliance", "alliance's", "nato's"]),
 ];
+
+/// The source that speaks for a nation named by itself: "Britain says".
+pub(crate) fn nation(page: &Page<'_, '_>, at: usize) -> Option<SourceId> {
+    let (id, _) = FOREIGN.iter().find(|(_, words)| page.says(at, words))?;
+    page.raw.vocabulary.find_source(id)
+}

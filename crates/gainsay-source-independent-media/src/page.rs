@@ -143,7 +143,10 @@ impl<'a, 'v> Page<'a, 'v> {
 
     /// Whether a word is one of these, written in small letters here.
     pub fn says(&self, index: usize, any: &[&str]) -> bool {
-        let word = self.written(index);
+        let mut word = self.written(index);
+        if self.words.get(index).is_some_and(|word| word.possessive) {
+            word = word.trim_end_matches(['s', 'S']).trim_end_matches(['\'', '’', 'ʼ', '‘', '`']);
+        }
         // Small and capital letters of the three languages take the same room.
         !word.is_empty() && any.iter().any(|one| one.len() == word.len() && same_letters(word, one))
     }

@@ -83,7 +83,9 @@ fn read_sentence<'a>(
     let heard = speakers.hear(page, &sentence);
     let scene = Scene::of(page, sentence, &heard, speakers, behind);
     let Story { memory, town, journey } = story;
+    let before = writer.claims.len();
     figures(&scene, memory, writer);
+    let carries = writer.claims.len() > before && !sentence.headline;
     silence::silences(&scene, memory, writer);
     state::states(&scene, town, writer);
     date::dates(&scene, journey, writer);
@@ -91,6 +93,10 @@ fn read_sentence<'a>(
         Time::Said(from, to) => Some((from, to)),
         _ => None,
     });
+    // What goes on from paragraph to paragraph is still the same statement.
+    if carries {
+        speakers.paragraph = speakers.paragraph.max(sentence.paragraph);
+    }
     let last = heard.statements.iter().rev().find_map(|statement| statement.speaker);
     if let (Some((from, to)), Some(speaker)) = (said, last) {
         speakers.said.retain(|(source, ..)| *source != speaker.source);

@@ -112,7 +112,8 @@ impl<'s, 'p, 'a, 'v> Scene<'s, 'p, 'a, 'v> {
         {
             return None;
         }
-        let near = self.sentence.paragraph <= self.speakers.paragraph + 1 || self.sentence.headline;
+        let quoted = matches!(self.page.mark(self.sentence.first), Some('"' | '“' | '«' | '„'));
+        let near = quoted || self.sentence.paragraph <= self.speakers.paragraph + 1 || self.sentence.headline;
         self.speakers.topic.filter(|_| near).or_else(|| self.speakers.only_one(self.page))
     }
 

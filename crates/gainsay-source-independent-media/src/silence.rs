@@ -124,10 +124,7 @@ fn refuses(scene: &Scene<'_, '_, '_, '_>, index: usize) -> bool {
     let first = scene.sentence.first;
     let present = page.says(index, &["мовчить", "мовчать", "молчит", "молчат"]);
     let negated = || (1..=2).any(|back| index >= first + back && page.is(index - back, Tags::NEGATION));
-    page.is(index, Tags::REFUSE)
-        && !present
-        && page.says(index, &["declined", "refused", "declines", "refuses", "withheld"]) | page.is(index, Tags::REFUSE)
-        && !present
+    page.is(index, Tags::REFUSE) && !present
         || page.is(index, Tags::DISCLOSE) && negated()
         || page.says(index, &["establishing", "clarifying", "встановлюють", "устанавливают", "з'ясовують", "выясняют"])
             && index > first

@@ -178,6 +178,12 @@ fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
             let source = name.means.source?;
             return Some((name.first, at, Who::Named(Speaker { source, person: name.means.speaker })));
         }
+        // "a Mediazona tally", "the Oryx list"
+        if let Some(name) = page.name(index).filter(|name| name.next == at && name.means.place.is_none() && name.means.subject.is_none())
+            && let Some(source) = name.means.source
+        {
+            return Some((name.first, at, Who::Named(Speaker { source, person: name.means.speaker })));
+        }
         if page.words[index].possessive && page.is(index, OFFICES) {
             return Some((index, at, office(page, sentence, index)));
         }

@@ -40,11 +40,11 @@ pub(super) const ROWS: &[Row] = &[
          maintains argued argues conceded boasted alleged assessed assesses recorded records counted counts tallied \
          documented identified established verified found published posted tweeted released names heard shows showed \
          show suggests suggested calculated calculates concluded concludes put gave gives mentioned remarked explained \
-         warned briefed spoke speaking speaks holds pegged tallies listed lists logged",
+         warned briefed knows know spoke speaking speaks holds pegged tallies listed lists logged",
     ),
     (
         Tags::ACCOUNT,
-        "account estimate estimates data figures figure count tally report statement statements words briefing bulletin \
+        "account estimate estimates data figures figure count tally report statement statements words briefing bulletin reckoning tally list database project survey assessments findings summary message post \
          assessment calculation calculations claims numbers update version claim words'",
     ),
     (Tags::PRONOUN, "he she it they"),
