@@ -46,7 +46,9 @@ pub(crate) fn left_of(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Op
             let means = name.means;
             let possessive = page.words[name.next - 1].possessive;
             let owned_office = possessive && page.is(name.next, OFFICES);
-            let title = opens_title(page, name.first, name.next);
+            let title = opens_title(page, name.first, name.next)
+                // "U.S. systems …, said": the two letters are a speaker only right before the verb.
+                || page.says(name.first, &["u"]) && name.next <= name.first + 4 && at - name.next > 2;
             // «в Генштабе сообщили»: those who work there speak.
             let inside = name.first > 0 && page.says(name.first - 1, &["в", "у", "во"]) && (means.place.is_none() || at - name.next <= 2);
             if (!possessive || owned_office) && !title && (inside || !stands_oblique(page, name.first)) {

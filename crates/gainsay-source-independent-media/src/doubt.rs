@@ -51,6 +51,13 @@ pub(crate) fn is_strength(scene: &Scene<'_, '_, '_, '_>, figure: &Figure<'_>) ->
     if figure.tags.any(Tags::CAPTURE) && !figure.tags.any(Tags::KILL) && near(Tags::EXCHANGE, 40) {
         return true;
     }
+    // "an army of 202,000"
+    let strong_of = figure.first > scene.sentence.first + 1
+        && page.says(figure.first - 1, &["of", "з", "в", "из"])
+        && page.says(figure.first - 2, &["army", "force", "contingent", "group", "garrison", "grouping"]);
+    if strong_of {
+        return true;
+    }
     let before_war = (figure.next..(figure.next + 10).min(scene.sentence.next)).any(|index| {
         page.says(index, &["before", "до", "перед"]) && (1..=2).any(|step| page.is(index + step, Tags::WAR))
     });

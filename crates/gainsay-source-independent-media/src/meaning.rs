@@ -128,6 +128,20 @@ pub(crate) fn subject(
     };
     let destroyed = figure.tags.any(Tags::DESTROY).then(|| enemy_of(page, Some(speaker))).flatten();
     let carried = memory.subject.filter(|subject| page.forces(Tags::CIVILIAN) != Some(*subject));
+    // "Wagner had about 40,000 wounded": whoever stands before the figure in its clause.
+    let participle = matches!(figure.noun.counted, Counted::People { fate, .. } if fate.any(Tags::KILL.and(Tags::WOUND)))
+        && figure.predicate.is_none_or(|predicate| predicate.first >= figure.next);
+    if owned.is_none() && participle {
+        let from = figure.first.saturating_sub(8).max(sentence.first);
+        let clause = (from..figure.first).rev().take_while(|index| {
+            page.mark(*index).is_none_or(|mark| matches!(mark, '"' | '“' | '”' | '«' | '»' | '-')) && !page.is(*index, Tags::THAT)
+        });
+        let near = clause.filter(|index| !side::is_place(page, *index)).find_map(|index| side::at(page, index));
+        let speaks = |index: usize| scene.heard.statements.iter().any(|statement| statement.first <= index && index < statement.next);
+        if let Some(whose) = near.filter(|_| !(from..figure.first).any(speaks)) {
+            return resolve(page, sentence, whose, figure.first, Some(speaker));
+        }
+    }
     // "it had killed", "claimed to have killed": who speaks killed them.
     let active = figure
         .predicate

@@ -108,7 +108,7 @@ pub(crate) static OFFICES: &[(&str, &str)] = &[
     ),
     ("kremlin", "Putin's spokesman|Putin's spokesperson|речник Путіна|пресс-секретарь Путина|його адміністрація"),
     ("us-government", "American government|US President|U.S. President|American officials|U.S. officials|US officials"),
-    ("us-government", "US intelligence report|U.S. intelligence report|американські посадовці|американские чиновники"),
+    ("us-government", "U.S.|U.S. government officials|US intelligence report|U.S. intelligence report|американські посадовці|американские чиновники"),
     (
         "us-government",
         "chairman of the Joint Chiefs of Staff|US general|U.S. general|National Security Council spokesman",

@@ -99,8 +99,12 @@ fn read_sentence<'a>(
     }
     let last = heard.statements.iter().rev().find_map(|statement| statement.speaker);
     if let (Some((from, to)), Some(speaker)) = (said, last) {
-        speakers.said.retain(|(source, ..)| *source != speaker.source);
-        speakers.said.push((speaker.source, from, to));
+        // An older figure does not make the newer ones older.
+        let known = speakers.said.iter().find(|(source, ..)| *source == speaker.source).map(|(_, _, to)| *to);
+        if known.is_none_or(|known| known <= to) {
+            speakers.said.retain(|(source, ..)| *source != speaker.source);
+            speakers.said.push((speaker.source, from, to));
+        }
     }
 }
 

@@ -94,18 +94,14 @@ impl<'s, 'p, 'a, 'v> Scene<'s, 'p, 'a, 'v> {
     /// Who says what stands at a word; nothing where nobody plainly does.
     pub fn speaker(&self, index: usize) -> Option<Speaker> {
         if let Some(statement) = self.statement(index) {
-            return statement.speaker;
+            let outlet = |speaker: &Speaker| is_outlet(self.page, *speaker);
+            return statement.speaker.or_else(|| self.speakers.topic.filter(|_| self.sentence.headline).filter(outlet));
         }
         if let Some(speaker) = self.behind {
             return Some(speaker);
         }
         // Bloggers and experts whom the vocabulary does not know speak for themselves.
-        let outlet = |speaker: Speaker| {
-            let vocabulary = self.page.raw.vocabulary;
-            vocabulary
-                .find_source("independent-media")
-                .is_some_and(|media| vocabulary.source_contains(media, speaker.source))
-        };
+        let outlet = |speaker: Speaker| is_outlet(self.page, speaker);
         if self.page.any(&self.sentence, Tags::STRANGER)
             && !self.sentence.headline
             && !self.speakers.topic.is_some_and(outlet)
@@ -133,4 +129,12 @@ impl<'s, 'p, 'a, 'v> Scene<'s, 'p, 'a, 'v> {
             || self.speakers.said.iter().rev().find(|(source, ..)| *source == speaker.source).map(|(_, _, to)| *to);
         stated.or_else(said).or_else(remembered).or(self.page.today)
     }
+}
+
+/// Whether a speaker is an outlet that counts on its own account.
+fn is_outlet(page: &Page<'_, '_>, speaker: Speaker) -> bool {
+    let vocabulary = page.raw.vocabulary;
+    vocabulary
+        .find_source("independent-media")
+        .is_some_and(|media| vocabulary.source_contains(media, speaker.source))
 }

@@ -330,7 +330,7 @@ fn fought_over(scene: &Scene<'_, '_, '_, '_>) -> Option<State> {
     let sentence = &scene.sentence;
     for at in page.tagged(sentence, Tags::FIGHTING) {
         let (first, next) = clause(scene, at);
-        let verb = page.says(at, &["б'ються", "воюють", "fight", "fights"]);
+        let verb = page.says(at, &["б'ються", "воюють"]);
         let goes_on = verb || (first..next).any(|index| page.is(index, Tags::CONTINUES) && index != at);
         let located = (first..next).any(|index| {
             (page.is(index, Tags::TOWN)
