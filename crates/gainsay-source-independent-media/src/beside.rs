@@ -50,7 +50,9 @@ pub(crate) fn left_of(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Op
                 // "U.S. systems …, said": the two letters are a speaker only right before the verb.
                 || page.says(name.first, &["u"]) && name.next <= name.first + 4 && at - name.next > 2;
             // «в Генштабе сообщили»: those who work there speak.
-            let inside = name.first > 0 && page.says(name.first - 1, &["в", "у", "во"]) && (means.place.is_none() || at - name.next <= 2);
+            let inside = name.first > 0
+                && page.says(name.first - 1, &["в", "у", "во"])
+                && (means.place.is_none() || at - name.next <= 2);
             if (!possessive || owned_office) && !title && (inside || !stands_oblique(page, name.first)) {
                 if let Some(source) = means.source {
                     if means.channel.is_some() && means.speaker.is_none() {
@@ -68,7 +70,10 @@ pub(crate) fn left_of(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Op
         if page.is(index, Tags::PRONOUN) && at - index <= 3 && !stands_oblique(page, index) {
             return Some((index, index + 1, pronoun(page, index)));
         }
-        if at - index <= 2 && page.words[index].capital && page.name(index).is_none() && !stands_oblique(page, index)
+        if at - index <= 2
+            && page.words[index].capital
+            && page.name(index).is_none()
+            && !stands_oblique(page, index)
             && let Some(source) = nation(page, index)
         {
             return Some((index, index + 1, Who::Named(Speaker { source, person: None })));
@@ -128,6 +133,10 @@ pub(crate) fn right_of(
                     return Some((name.first, name.next, Who::Named(Speaker { source, person: name.means.speaker })));
                 }
                 break;
+            }
+            // "according to the Red Cross, …": somebody is named whom the vocabulary does not have.
+            Some(',') if index > from && (from..index).any(|word| page.words[word].capital) => {
+                return Some((from, index, Who::Stranger));
             }
             Some(';' | ':' | '(' | '?' | '!') => break,
             Some('"' | '«' | '“') if strictness == Strictness::Close && index > from + 6 => break,

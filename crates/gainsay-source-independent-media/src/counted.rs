@@ -136,12 +136,19 @@ pub(crate) fn bare<'s>(
     let helps = |index: usize| {
         page.says(index, &["were", "was", "had", "have", "been", "has", "more", "others", "було", "были", "ще", "еще"])
     };
-    let behind = scene.predicates.iter().find(|predicate| {
-        predicate.first > next
-            && predicate.first - next <= 3
-            && (next..predicate.first).all(helps)
-            && predicate.tags.any(PREDICATES)
-    });
+    // "A further 180,000, it believes, were wounded": what stands between two commas is passed over.
+    let closing = (next + 1..(next + 7).min(scene.sentence.next)).find(|index| page.mark(*index) == Some(','));
+    let from_here = match closing.filter(|_| page.mark(next) == Some(',')) {
+        Some(comma) => comma + 1,
+        None => next,
+    };
+    let near = |predicate: &&Predicate| {
+        predicate.first >= from_here
+            && predicate.first - from_here <= 3
+            && (from_here..predicate.first).all(|index| helps(index) || page.is(index, Tags::LOSE))
+    };
+    let fates = Tags::KILL.and(Tags::WOUND).and(Tags::CAPTURE).and(Tags::MISS);
+    let behind = scene.predicates.iter().filter(near).find(|predicate| predicate.tags.any(fates));
     if let Some(predicate) = behind {
         noun.counted = Counted::People { civilians: false, fate: Tags::NONE };
         return Some(Figure { first, next, noun, value, predicate: Some(predicate), tags: predicate.tags });

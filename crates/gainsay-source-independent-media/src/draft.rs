@@ -75,7 +75,7 @@ impl<'a> Writer<'a> {
             (other.source == draft.source || scene.sentence.headline && related(page, &other.source, &draft.source))
                 && (other.measure == draft.measure || scene.sentence.headline && draft.measure == "personnel-losses")
                 && other.subject == draft.subject
-                && other.value == draft.value
+                && (other.value == draft.value || scene.sentence.headline && same_figure(&other.value, &draft.value))
                 && (other.period == draft.period || scene.sentence.headline)
                 && (count || other.place == draft.place)
         };
@@ -145,6 +145,12 @@ impl<'a> Writer<'a> {
         self.unclear.sort_by_key(|unclear| unclear.place.start);
         (self.claims, self.unclear)
     }
+}
+
+/// Whether two values have one figure: a headline leaves out that it is about so many.
+fn same_figure(one: &DraftValue<'_>, other: &DraftValue<'_>) -> bool {
+    matches!((one, other), (DraftValue::Count(one), DraftValue::Count(other))
+        if one.figure() == other.figure() && matches!(other, CountValue::Exactly(_)))
 }
 
 /// Whether one source belongs to the other.

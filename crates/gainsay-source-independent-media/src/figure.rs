@@ -145,6 +145,10 @@ fn figure<'a>(
     if writer.listed.binary_search(&figure.value.figure()).is_ok() {
         return;
     }
+    // What somebody denies, and nobody else is named for, is nobody's claim.
+    if scene.statement(first).is_some_and(|statement| statement.denies) {
+        return;
+    }
     let speaker = scene.speaker(first);
     let things = matches!(figure.noun.counted, Counted::Things(_));
     let Some(measure) = measure(page, memory, &figure, speaker) else { return };

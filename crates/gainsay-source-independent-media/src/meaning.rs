@@ -134,10 +134,13 @@ pub(crate) fn subject(
     if owned.is_none() && participle {
         let from = figure.first.saturating_sub(8).max(sentence.first);
         let clause = (from..figure.first).rev().take_while(|index| {
-            page.mark(*index).is_none_or(|mark| matches!(mark, '"' | '“' | '”' | '«' | '»' | '-')) && !page.is(*index, Tags::THAT)
+            page.mark(*index).is_none_or(|mark| matches!(mark, '"' | '“' | '”' | '«' | '»' | '-'))
+                && !page.is(*index, Tags::THAT)
         });
         let near = clause.filter(|index| !side::is_place(page, *index)).find_map(|index| side::at(page, index));
-        let speaks = |index: usize| scene.heard.statements.iter().any(|statement| statement.first <= index && index < statement.next);
+        let speaks = |index: usize| {
+            scene.heard.statements.iter().any(|statement| statement.first <= index && index < statement.next)
+        };
         if let Some(whose) = near.filter(|_| !(from..figure.first).any(speaks)) {
             return resolve(page, sentence, whose, figure.first, Some(speaker));
         }

@@ -132,15 +132,17 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
             || page.says(index, &["of", "from"]) && index == from
             || units && page.says(index, &["of"])
         {
-        } else if page.words[index].digits || tags.any(
-            Tags::FUNCTION
-                .and(Tags::SAY)
-                .and(Tags::LOSE)
-                .and(Tags::DESTROY)
-                .and(Tags::THAT)
-                .and(Tags::PASS)
-                .and(Tags::PERFECT),
-        ) {
+        } else if page.words[index].digits
+            || tags.any(
+                Tags::FUNCTION
+                    .and(Tags::SAY)
+                    .and(Tags::LOSE)
+                    .and(Tags::DESTROY)
+                    .and(Tags::THAT)
+                    .and(Tags::PASS)
+                    .and(Tags::PERFECT),
+            )
+        {
             break;
         } else {
             unknown += 1;

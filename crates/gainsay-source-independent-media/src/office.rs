@@ -41,6 +41,10 @@ pub(crate) fn office(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Who
                 .find_map(|index| FOREIGN.iter().find(|(_, words)| page.says(index, words)).map(|(id, _)| *id));
             match foreign {
                 Some(id) => id,
+                // "a Western official": somebody new.
+                None if (from..at).any(|index| page.says(index, &["a", "an", "one", "some", "two", "three"])) => {
+                    return Who::Stranger;
+                }
                 None => return Who::Before(page.tags[at].only(OFFICES)),
             }
         }
@@ -67,7 +71,8 @@ const FOREIGN: &[(&str, &[&str])] = &[
             "britain's",
             "uk",
             "kingdom",
-            "london", "лондон",
+            "london",
+            "лондон",
             "британська",
             "британської",
             "британський",
@@ -86,7 +91,8 @@ const FOREIGN: &[(&str, &[&str])] = &[
     (
         "us-government",
         &[
-            "american", "states",
+            "american",
+            "states",
             "america",
             "us",
             "washington",

@@ -108,7 +108,10 @@ pub(crate) static OFFICES: &[(&str, &str)] = &[
     ),
     ("kremlin", "Putin's spokesman|Putin's spokesperson|речник Путіна|пресс-секретарь Путина|його адміністрація"),
     ("us-government", "American government|US President|U.S. President|American officials|U.S. officials|US officials"),
-    ("us-government", "U.S.|U.S. government officials|US intelligence report|U.S. intelligence report|американські посадовці|американские чиновники"),
+    (
+        "us-government",
+        "U.S.|U.S. government officials|US intelligence report|U.S. intelligence report|американські посадовці|американские чиновники",
+    ),
     (
         "us-government",
         "chairman of the Joint Chiefs of Staff|US general|U.S. general|National Security Council spokesman",
@@ -152,7 +155,10 @@ pub(crate) static OFFICES: &[(&str, &str)] = &[
         "mediazona",
         "Mediazona and the BBC Russian Service|Mediazona and BBC Russian Service|BBC Russian Service and Mediazona|Mediazona and the BBC|BBC and Mediazona|Mediazona and BBC|Медіазона та Бі-бі-сі|Медиазона и Би-би-си",
     ),
-    ("western-officials", "Western military officials|західні чиновники|западные чиновники|западные источники"),
+    (
+        "western-officials",
+        "Western official|Western military officials|західні чиновники|западные чиновники|западные источники",
+    ),
 ];
 
 /// Sources of the vocabulary that news name in place of the office that answers for them.

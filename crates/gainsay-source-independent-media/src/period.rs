@@ -44,7 +44,18 @@ pub(crate) fn period(
     let total = || as_of().filter(|to| *to >= FIRST_DAY).map_or(Days::Unknown, |to| Days::Known(FIRST_DAY, to));
     match span.map(|time| time.what) {
         Some(Time::Since) => return total(),
-        Some(Time::Within(from, to)) if !documented => return Days::Known(from, to),
+        Some(Time::Within(from, to)) if !documented => {
+            // A figure too large for the days beside it is a total that somebody gave on them.
+            let things = matches!(figure.noun.counted, Counted::Things(_));
+            let most = match (to - from).num_days() {
+                ..=2 if things => 300,
+                ..=2 => 3000,
+                _ => 60_000,
+            };
+            let is_total =
+                figure.value.upper_figure() > Count::whole(most) && (to - from).num_days() <= 62 && to >= FIRST_DAY;
+            return if is_total { Days::Known(FIRST_DAY, to) } else { Days::Known(from, to) };
+        }
         Some(Time::Rate) => return Days::Rate,
         _ => {}
     }

@@ -91,6 +91,7 @@ fn read_sentence<'a>(
     date::dates(&scene, journey, writer);
     let said = scene.times.iter().find_map(|time| match time.what {
         Time::Said(from, to) => Some((from, to)),
+        Time::AsOf(day) => Some((day, day)),
         _ => None,
     });
     // What goes on from paragraph to paragraph is still the same statement.
@@ -127,8 +128,8 @@ fn language_of(raw: &RawDocument<'_>) -> Option<Language> {
         _ => None,
     });
     given.or_else(|| {
-        let head = raw.text.char_indices().nth(700).map_or(raw.text.len(), |(byte, _)| byte);
-        gainsay_text::language(&raw.text[..head])
+        let head = raw.text.char_indices().nth(600).map_or(raw.text.len(), |(byte, _)| byte);
+        by_letters(&raw.text[..head]).or_else(|| gainsay_text::language(&raw.text[..head]))
     })
 }
 
@@ -143,6 +144,25 @@ fn only_side(page: &Page<'_, '_>, headline: &Sentence) -> Option<SubjectId> {
         );
     let first = sides.next()?;
     sides.all(|side| side == first).then_some(first)
+}
+
+/// Ukrainian or Russian, where the letters that only one of them has leave no doubt.
+fn by_letters(text: &str) -> Option<Language> {
+    let (mut ukrainian, mut russian, mut cyrillic) = (0, 0, 0);
+    for letter in text.chars() {
+        match letter {
+            'і' | 'ї' | 'є' | 'ґ' | 'І' | 'Ї' | 'Є' => ukrainian += 1,
+            'ы' | 'э' | 'ъ' | 'ё' | 'Ы' | 'Э' => russian += 1,
+            _ => {}
+        }
+        cyrillic += usize::from(matches!(letter, 'а'..='я' | 'і' | 'ї' | 'є'));
+    }
+    let plain = cyrillic * 2 > text.len() / 4;
+    match (ukrainian, russian) {
+        (5.., _) if plain && ukrainian > 5 * russian => Some(Language::Ukrainian),
+        (_, 5..) if plain && russian > 5 * ukrainian => Some(Language::Russian),
+        _ => None,
+    }
 }
 
 /// How many sentences at the head of a text say what it tells of.

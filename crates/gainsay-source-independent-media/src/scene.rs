@@ -134,7 +134,5 @@ impl<'s, 'p, 'a, 'v> Scene<'s, 'p, 'a, 'v> {
 /// Whether a speaker is an outlet that counts on its own account.
 fn is_outlet(page: &Page<'_, '_>, speaker: Speaker) -> bool {
     let vocabulary = page.raw.vocabulary;
-    vocabulary
-        .find_source("independent-media")
-        .is_some_and(|media| vocabulary.source_contains(media, speaker.source))
+    vocabulary.find_source("independent-media").is_some_and(|media| vocabulary.source_contains(media, speaker.source))
 }

@@ -125,7 +125,7 @@ fn refuses(scene: &Scene<'_, '_, '_, '_>, index: usize) -> bool {
     let present = page.says(index, &["мовчить", "мовчать", "молчит", "молчат"]);
     let negated = || (1..=2).any(|back| index >= first + back && page.is(index - back, Tags::NEGATION));
     page.is(index, Tags::REFUSE) && !present
-        || page.is(index, Tags::DISCLOSE) && negated()
+        || page.is(index, Tags::DISCLOSE) && negated() && !(index > first + 1 && page.says(index - 2, &["does", "do"]))
         || page.says(index, &["establishing", "clarifying", "встановлюють", "устанавливают", "з'ясовують", "выясняют"])
             && index > first
             && page.says(index - 1, &["still", "ще", "еще"])

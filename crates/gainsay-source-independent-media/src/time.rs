@@ -86,7 +86,7 @@ fn of_date(
     };
     let said = nearest(&mut statements.iter().map(|statement| statement.at));
     let lost = nearest(&mut losses.iter().copied());
-    let is_said = said.is_some_and(|said| lost.is_none_or(|lost| said <= lost) && said < 30);
+    let is_said = said.is_some_and(|said| lost.is_none_or(|lost| said < lost) && said < 30);
     let account = (date.first.saturating_sub(4).max(sentence.first)..date.first)
         .any(|index| page.is(index, Tags::ACCOUNT) || page.says(index, &["станом", "состоянию"]));
     let as_of = before(1, &["of"]) && before(2, &["as"])
@@ -105,7 +105,7 @@ fn of_date(
             let year_alone = written.chars().filter(char::is_ascii_digit).count() == 4
                 && from.ordinal() == 1
                 && (to - from).num_days() > 300;
-            let end = before(1, &["кінця", "кінці", "конца", "конце"])
+            let end = before(1, &["кінця", "кінці", "конца", "конце", "концу", "кінець"])
                 || before(1, &["of"]) && before(2, &["end"])
                 || before(1, &["late", "end"]);
             let middle = before(1, &["середини", "середині", "середины", "середине", "mid"])
@@ -185,6 +185,13 @@ fn of_word(page: &Page<'_, '_>, sentence: &Sentence, index: usize, dated: bool) 
     {
         let to = page.today?;
         return Some(Time::Within(to.checked_sub_days(Days::new(days - 1))?, to));
+    }
+    // «за тиждень»: seven days with the last.
+    let weekly = says(index, &["тиждень", "неделю", "week"]);
+    if weekly && !dated && (says(back(1), &["за"]) || says(back(1), &["a", "one"]) && says(back(2), &["in", "within"]))
+    {
+        let to = page.today?;
+        return Some(Time::Within(to.checked_sub_days(Days::new(6))?, to));
     }
     // «за месяц», «за последний месяц»: the calendar month that is over.
     if says(index, &["месяц", "місяць", "month"])

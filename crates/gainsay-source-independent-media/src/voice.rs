@@ -179,7 +179,9 @@ fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
             return Some((name.first, at, Who::Named(Speaker { source, person: name.means.speaker })));
         }
         // "a Mediazona tally", "the Oryx list"
-        if let Some(name) = page.name(index).filter(|name| name.next == at && name.means.place.is_none() && name.means.subject.is_none())
+        if let Some(name) = page
+            .name(index)
+            .filter(|name| name.next == at && name.means.place.is_none() && name.means.subject.is_none())
             && let Some(source) = name.means.source
         {
             return Some((name.first, at, Who::Named(Speaker { source, person: name.means.speaker })));

@@ -106,7 +106,7 @@ pub(super) const ROWS: &[Row] = &[
     (Tags::WAR, "war invasion operation conflict fighting aggression"),
     (Tags::DAY, "day hours overnight"),
     (Tags::LAST, "last past previous preceding"),
-    (Tags::SPAN, "month new"),
+    (Tags::SPAN, "month new week"),
     (Tags::UNIT, "units unit pieces items"),
     (
         Tags::STRENGTH,

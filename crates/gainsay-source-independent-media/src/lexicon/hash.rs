@@ -77,7 +77,9 @@ impl WordHash {
                 | ('и', 'е')
                 | ('о', 'е')
         ) && third == 'к';
-        two || matches!((third, second, first), ('о', 'г', 'о') | ('о', 'м', 'у') | ('и', 'м', 'и')) && fourth == 'к'
+        let plural = (second, first) == ('к', 'і');
+        two || plural
+            || matches!((third, second, first), ('о', 'г', 'о') | ('о', 'м', 'у') | ('и', 'м', 'и')) && fourth == 'к'
     }
 
     /// The hash of the word without its ending, and how many letters that leaves. Only Cyrillic words lose one.
