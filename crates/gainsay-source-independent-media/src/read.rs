@@ -94,11 +94,12 @@ fn read_sentence<'a>(
         Time::AsOf(day) => Some((day, day)),
         _ => None,
     });
+    let carried = scene.speaker(sentence.first).filter(|_| heard.statements.is_empty());
     // What goes on from paragraph to paragraph is still the same statement.
     if carries {
         speakers.paragraph = speakers.paragraph.max(sentence.paragraph);
     }
-    let last = heard.statements.iter().rev().find_map(|statement| statement.speaker);
+    let last = heard.statements.iter().rev().find_map(|statement| statement.speaker).or(carried);
     if let (Some((from, to)), Some(speaker)) = (said, last) {
         // An older figure does not make the newer ones older.
         let known = speakers.said.iter().find(|(source, ..)| *source == speaker.source).map(|(_, _, to)| *to);
