@@ -254,11 +254,9 @@ fn parts(text: &str) -> Box<[Part]> {
         .collect()
 }
 
-/// The label, the labels in other languages and the aliases of an entry.
+/// The label and the aliases of an entry.
 fn wordings(entry: &gainsay_claim::vocabulary::Entry) -> impl Iterator<Item = &str> {
-    std::iter::once(&*entry.label)
-        .chain(entry.labels.values().map(String::as_str))
-        .chain(entry.aliases.values().flatten().map(String::as_str))
+    std::iter::once(&*entry.label).chain(entry.aliases.values().flatten().map(String::as_str))
 }
 
 /// A table with the number of the vocabulary that it was made of.

@@ -88,6 +88,14 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
             noun.next = index + 2;
             return people_behind(page, sentence, noun);
         }
+        // "1,600 of the dead", «600 из погибших»
+        let dead = index + 1 + usize::from(page.says(index + 1, &["the"]));
+        if index == from && page.says(index, &["of", "з", "із", "из", "серед", "среди"]) && page.is(dead, Tags::KILL.and(Tags::WOUND)) {
+            noun.part = true;
+            noun.counted = Counted::People { civilians: false, fate: page.tags[dead].only(PREDICATES) };
+            noun.next = dead + 1;
+            return noun;
+        }
         if tags.any(Tags::PEOPLE) {
             if noun.whose.is_none() || tags.any(Tags::OCCUPIER.and(Tags::RUSSIA).and(Tags::UKRAINE)) {
                 noun.whose = side::at(page, index).or(noun.whose);

@@ -190,6 +190,15 @@ fn event(page: &Page<'_, '_>) -> Option<Event> {
     }
     let mut event = found?;
     for sentence in head {
+        // Another town has its own event.
+        let elsewhere = page.names_in(sentence).iter().any(|name| {
+            let place = name.means.place.map(|place| &*page.raw.vocabulary.place(place).entry.id);
+            let town = place.is_some_and(|place| !place.ends_with("-oblast") && !["ukraine", "russia", "moscow", "kyiv", "donbas"].contains(&place));
+            town && place != event.place.as_deref()
+        });
+        if elsewhere {
+            continue;
+        }
         for time in crate::time::times(page, sentence, &[]) {
             if let Time::Within(from, to) = time.what
                 && event.days.is_none_or(|(known_from, known_to)| {
