@@ -137,11 +137,13 @@ pub(crate) fn subject(
             page.mark(*index).is_none_or(|mark| matches!(mark, '"' | '“' | '”' | '«' | '»' | '-'))
                 && !page.is(*index, Tags::THAT)
         });
-        let near = clause.filter(|index| !side::is_place(page, *index)).find_map(|index| side::at(page, index));
         let speaks = |index: usize| {
             scene.heard.statements.iter().any(|statement| statement.first <= index && index < statement.next)
         };
-        if let Some(whose) = near.filter(|_| !(from..figure.first).any(speaks)) {
+        let near = clause
+            .filter(|index| !side::is_place(page, *index) && !speaks(*index))
+            .find_map(|index| side::at(page, index));
+        if let Some(whose) = near {
             return resolve(page, sentence, whose, figure.first, Some(speaker));
         }
     }

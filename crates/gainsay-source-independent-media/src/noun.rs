@@ -90,7 +90,10 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
         }
         // "1,600 of the dead", «600 из погибших»
         let dead = index + 1 + usize::from(page.says(index + 1, &["the"]));
-        if index == from && page.says(index, &["of", "з", "із", "из", "серед", "среди"]) && page.is(dead, Tags::KILL.and(Tags::WOUND)) {
+        if index == from
+            && page.says(index, &["of", "з", "із", "из", "серед", "среди"])
+            && page.is(dead, Tags::KILL.and(Tags::WOUND))
+        {
             noun.part = true;
             noun.counted = Counted::People { civilians: false, fate: page.tags[dead].only(PREDICATES) };
             noun.next = dead + 1;

@@ -20,7 +20,8 @@ pub(crate) fn office(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Who
     let unmarked = |index: &usize| page.mark(*index).is_none();
     let mut sides = (from..at).rev().take_while(unmarked).chain((at + 1..to).take_while(unmarked));
     let side = sides.find_map(|index| {
-        let tags = page.tags[index].only(Tags::RUSSIA.and(Tags::UKRAINE));
+        // Wagner fights for Russia, and its ministry is not Wagner's.
+        let tags = page.words[index].tags.only(Tags::RUSSIA.and(Tags::UKRAINE));
         (!tags.is_none()).then_some(tags)
     });
     let ministry = (at..to).any(|index| page.is(index, Tags::MINISTRY));

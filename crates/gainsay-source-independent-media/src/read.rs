@@ -193,7 +193,9 @@ fn event(page: &Page<'_, '_>) -> Option<Event> {
         // Another town has its own event.
         let elsewhere = page.names_in(sentence).iter().any(|name| {
             let place = name.means.place.map(|place| &*page.raw.vocabulary.place(place).entry.id);
-            let town = place.is_some_and(|place| !place.ends_with("-oblast") && !["ukraine", "russia", "moscow", "kyiv", "donbas"].contains(&place));
+            let town = place.is_some_and(|place| {
+                !place.ends_with("-oblast") && !["ukraine", "russia", "moscow", "kyiv", "donbas"].contains(&place)
+            });
             town && place != event.place.as_deref()
         });
         if elsewhere {

@@ -114,6 +114,10 @@ fn of_date(
                 let to = (page.today != Some(to) && !is_open(page, date)).then_some(Time::AsOf(to));
                 return Some([Some(Time::Since), to]);
             }
+            // "as of November 2023"
+            if as_of && !end && !middle {
+                return one(Time::AsOf(page.today.map_or(to, |today| to.min(today))));
+            }
             if middle {
                 let day = from.with_day(15)?;
                 return one(if is_said || account { Time::Said(day, day) } else { Time::Within(day, day) })
