@@ -44,6 +44,10 @@ pub(crate) fn dates<'a>(scene: &Scene<'_, '_, 'a, '_>, journey: &mut Journey, wr
     if scene.heard.statements.is_empty() || page.mark(sentence.next - 1) == Some('?') {
         return;
     }
+    // Who travels is named in the sentence, or meant by "he".
+    if filmed.is_none() && traveller(page, sentence).is_none() && !page.any(sentence, Tags::PRONOUN) {
+        return;
+    }
     let Some(speaker) = scene.speaker(at) else { return };
     let Some((date, value)) = day(scene, at) else { return };
     let measure = if filmed.is_some() { "filming-date" } else { "visit-date" };
@@ -72,9 +76,11 @@ pub(crate) fn dates<'a>(scene: &Scene<'_, '_, 'a, '_>, journey: &mut Journey, wr
 /// Who travels: a person whom the vocabulary has as a subject.
 fn traveller(page: &Page<'_, '_>, sentence: &Sentence) -> Option<SubjectId> {
     page.names_in(sentence).iter().find_map(|name| {
-        let subject = name.means.subject?;
-        let id = &*page.raw.vocabulary.subject(subject).entry.id;
-        (id == "vladimir-putin").then_some(subject)
+        // A corpus may have other people of whom it keeps track.
+        let vocabulary = page.raw.vocabulary;
+        let subject = name.means.subject.or_else(|| vocabulary.find_subject(name.means.speaker?))?;
+        let id = &*vocabulary.subject(subject).entry.id;
+        (id == "vladimir-putin" || name.means.speaker == Some(id)).then_some(subject)
     })
 }
 

@@ -216,6 +216,19 @@ fn people_behind(page: &Page<'_, '_>, sentence: &Sentence, mut noun: Noun) -> No
 
 /// What stands behind things: whose they are; a type or a name of its own makes them a part of their category.
 fn things_behind(page: &Page<'_, '_>, sentence: &Sentence, mut noun: Noun) -> Noun {
+    // "5,692 motor vehicles and fuel tankers": one figure of both.
+    if let Counted::Things(first) = noun.counted
+        && page.says(noun.next, &["and", "та", "і", "й", "и"])
+        && let Some(name) = page.name(noun.next + 1).filter(|name| name.first == noun.next + 1)
+        && let Some(second) = name.means.measure.filter(|second| *second != first)
+    {
+        let measures = page.raw.vocabulary.measures();
+        let both = measures.iter().position(|whole| {
+            whole.sum_of.len() == 2 && whole.sum_of.contains(&first) && whole.sum_of.contains(&second)
+        });
+        noun.counted = both.map_or(Counted::Other, |number| Counted::Things(MeasureId(number as u32)));
+        noun.next = name.next;
+    }
     let index = noun.next;
     // «танков «Леопард»»
     if page.mark(index).is_some_and(|mark| matches!(mark, '«' | '"' | '“'))

@@ -132,7 +132,7 @@ pub(super) const ROWS: &[Row] = &[
     (
         Tags::CONTROL,
         "control controls controlled controlling seized seize captured captures capture hold holds held taken took take \
-         liberated fallen fell hands occupied occupy",
+         liberated fallen fell hands",
     ),
     (Tags::FIGHTING, "fighting fight battle battles fights clashes combat fought"),
     (Tags::CONTINUES, "continues continue continuing continued ongoing rages raging goes go remain remains still"),
@@ -142,7 +142,7 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (Tags::REFUSE, "declined refused declines refuses refrained withheld"),
     (Tags::FILM, "filmed recorded shot taken"),
-    (Tags::VISIT, "visited visit visits trip travelled traveled toured went"),
+    (Tags::VISIT, "visited visit visits trip travelled traveled toured"),
     (Tags::VIDEO, "video footage clip film recording"),
     (Tags::LOWER, "lower fewer smaller less below"),
     (Tags::HIGHER, "higher greater larger bigger above"),
