@@ -338,3 +338,50 @@ pub(crate) fn side_tags(vocabulary: &Vocabulary, subject: SubjectId) -> Tags {
         _ => Tags::NONE,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gainsay_claim::vocabulary::{BUILT_IN, Fragment};
+
+    fn vocabulary() -> Vocabulary {
+        let built_in = Fragment { record: serde_json::from_str(BUILT_IN).expect("well formed") };
+        Vocabulary::build(vec![built_in]).0
+    }
+
+    #[test]
+    fn inflected_names_are_found_and_near_misses_are_not() {
+        let vocabulary = vocabulary();
+        let names = of(&vocabulary);
+        let first = |text: &str| names.find(&crate::words::words(text)).first().map(|name| name.means);
+        let place = |text: &str| {
+            first(text).and_then(|means| means.place).map(|place| vocabulary.place(place).entry.id.to_string())
+        };
+        assert_eq!(first("Зеленського").and_then(|means| means.speaker), Some("volodymyr-zelensky"));
+        assert_eq!(first("Шойгу").and_then(|means| means.speaker), Some("sergei-shoigu"));
+        assert_eq!(place("Бахмутом").as_deref(), Some("bakhmut"));
+        assert_eq!(place("в Соледаре").as_deref(), Some("soledar"));
+        // An adjective of a town is not the town, a sum is not Sumy, and small letters name nobody.
+        assert_eq!(place("Луганской"), None);
+        assert_eq!(place("Сума"), None);
+        assert_eq!(place("бахмутом"), None);
+    }
+
+    #[test]
+    fn a_table_is_made_anew_for_other_words() {
+        let one = of(&vocabulary());
+        let mut own =
+            serde_json::json!({"format": "gainsay.vocabulary/v1", "places": [{"id": "x", "label": "Xanadu"}]});
+        let built = |own: &serde_json::Value| {
+            let text = own.to_string();
+            let built_in = Fragment { record: serde_json::from_str(BUILT_IN).expect("well formed") };
+            let own = Fragment { record: serde_json::from_str(Box::leak(text.into_boxed_str())).expect("well formed") };
+            Vocabulary::build(vec![built_in, own]).0
+        };
+        let two = of(&built(&own));
+        own["places"][0]["label"] = "Xanada".into();
+        let three = of(&built(&own));
+        assert!(!Arc::ptr_eq(&one, &two) && !Arc::ptr_eq(&two, &three));
+        assert!(Arc::ptr_eq(&one, &of(&vocabulary())));
+    }
+}
