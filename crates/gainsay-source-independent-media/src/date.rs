@@ -1,9 +1,9 @@
 //! On which day something was filmed or somewhere visited.
 
 use crate::draft::Writer;
-use crate::figure::Scene;
 use crate::lexicon::Tags;
 use crate::page::{At, Page, Sentence};
+use crate::scene::Scene;
 use chrono::Days;
 use gainsay_claim::DateValue;
 use gainsay_claim::draft::DraftValue;
@@ -29,7 +29,7 @@ pub(crate) fn dates<'a>(scene: &Scene<'_, '_, 'a, '_>, journey: &mut Journey, wr
     }
     let event = page.tagged(sentence, Tags::VISIT).next();
     let filmed = page.tagged(sentence, Tags::FILM).find(|_| page.any(sentence, Tags::VIDEO));
-    let been = been(page, sentence);
+    let been = journey.traveller.and_then(|_| been(page, sentence));
     if (event.is_some() || been.is_some() || page.any(sentence, Tags::OFFICIAL)) && journey.traveller.is_some() {
         remember(page, sentence, journey);
     }
@@ -42,6 +42,10 @@ pub(crate) fn dates<'a>(scene: &Scene<'_, '_, 'a, '_>, journey: &mut Journey, wr
     let Some(at) = filmed.or(event).or(been) else { return };
     let Some(subject) = journey.traveller else { return };
     if scene.heard.statements.is_empty() || page.mark(sentence.next - 1) == Some('?') {
+        return;
+    }
+    // Who travels is named in the sentence, or meant by "he".
+    if filmed.is_none() && traveller(page, sentence).is_none() && !page.any(sentence, Tags::PRONOUN) {
         return;
     }
     let Some(speaker) = scene.speaker(at) else { return };
@@ -60,6 +64,7 @@ pub(crate) fn dates<'a>(scene: &Scene<'_, '_, 'a, '_>, journey: &mut Journey, wr
     let hedges = page.within(&page.hedges, sentence);
     let hedge = hedges.iter().find(|hedge| page.distance(hedge.first, at) <= 8);
     let places = if filmed.is_some() { vec![None] } else { journey.places.iter().cloned().map(Some).collect() };
+    let places = if places.is_empty() { vec![None] } else { places };
     for place in places {
         let mut draft = writer.draft(page, speaker, measure, video.unwrap_or(subject), DraftValue::Date(value));
         draft.place = place.map(Into::into);
@@ -71,9 +76,11 @@ pub(crate) fn dates<'a>(scene: &Scene<'_, '_, 'a, '_>, journey: &mut Journey, wr
 /// Who travels: a person whom the vocabulary has as a subject.
 fn traveller(page: &Page<'_, '_>, sentence: &Sentence) -> Option<SubjectId> {
     page.names_in(sentence).iter().find_map(|name| {
-        let subject = name.means.subject?;
-        let id = &*page.raw.vocabulary.subject(subject).entry.id;
-        (id == "vladimir-putin").then_some(subject)
+        // A corpus may have other people of whom it keeps track.
+        let vocabulary = page.raw.vocabulary;
+        let subject = name.means.subject.or_else(|| vocabulary.find_subject(name.means.speaker?))?;
+        let id = &*vocabulary.subject(subject).entry.id;
+        (id == "vladimir-putin" || name.means.speaker == Some(id)).then_some(subject)
     })
 }
 

@@ -1,7 +1,7 @@
 //! Claims as they are written down: once each, with the words that carry them, under names that stay the same.
 
-use crate::figure::Scene;
 use crate::page::Page;
+use crate::scene::Scene;
 use crate::voice::Speaker;
 use gainsay_claim::draft::{Draft, DraftEvidence, DraftValue};
 use gainsay_claim::extract::Unclear;
@@ -28,7 +28,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A claim with who makes it and whose it is.
-    pub fn draft<'m>(
+    pub fn draft(
         &self,
         page: &Page<'a, '_>,
         speaker: Speaker,
@@ -72,14 +72,31 @@ impl<'a> Writer<'a> {
             _ => format!("{}{day}", draft.measure),
         });
         let same = |other: &Draft<'_>| {
-            other.source == draft.source
-                && other.measure == draft.measure
+            (other.source == draft.source || scene.sentence.headline && related(page, &other.source, &draft.source))
+                && (other.measure == draft.measure || scene.sentence.headline && draft.measure == "personnel-losses")
                 && other.subject == draft.subject
-                && other.value == draft.value
+                && (other.value == draft.value || scene.sentence.headline && same_figure(&other.value, &draft.value))
                 && (other.period == draft.period || scene.sentence.headline)
                 && (count || other.place == draft.place)
         };
         if self.claims.iter().rev().take(MOST_LOOKED_BACK).any(same) {
+            return;
+        }
+        // "Moscow says", and then "the ministry says": one statement, of the office.
+        let side = |other: &&mut Draft<'_>| {
+            count
+                && other.source != draft.source
+                && other.measure == draft.measure
+                && other.subject == draft.subject
+                && other.value == draft.value
+                && related(page, &other.source, &draft.source)
+        };
+        if let Some(other) = self.claims.iter_mut().rev().take(MOST_LOOKED_BACK).find(side) {
+            let office = vocabulary.find_source(&draft.source).zip(vocabulary.find_source(&other.source));
+            if office.is_some_and(|(office, side)| vocabulary.source_contains(side, office)) {
+                draft.evidence = Some(evidence(page, span));
+                *other = draft;
+            }
             return;
         }
         draft.evidence = Some(evidence(page, span));
@@ -128,6 +145,19 @@ impl<'a> Writer<'a> {
         self.unclear.sort_by_key(|unclear| unclear.place.start);
         (self.claims, self.unclear)
     }
+}
+
+/// Whether two values have one figure: a headline leaves out that it is about so many.
+fn same_figure(one: &DraftValue<'_>, other: &DraftValue<'_>) -> bool {
+    matches!((one, other), (DraftValue::Count(one), DraftValue::Count(other))
+        if one.figure() == other.figure() && matches!(other, CountValue::Exactly(_)))
+}
+
+/// Whether one source belongs to the other.
+fn related(page: &Page<'_, '_>, one: &str, other: &str) -> bool {
+    let vocabulary = page.raw.vocabulary;
+    let pair = vocabulary.find_source(one).zip(vocabulary.find_source(other));
+    pair.is_some_and(|(one, other)| vocabulary.source_contains(one, other) || vocabulary.source_contains(other, one))
 }
 
 /// How many claims are compared with a later one, so that a text of nothing but figures takes no longer than its length.

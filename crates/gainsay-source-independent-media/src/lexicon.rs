@@ -1,9 +1,13 @@
 //! What a word can mean to a reader of news about losses, found by its letters or by its beginning.
 
 mod english;
+mod hash;
 mod russian;
 mod ukrainian;
 
+pub(crate) use hash::{WordHash, lower};
+
+use hash::{KEPT, mix};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -19,7 +23,7 @@ macro_rules! tags {
 
 /// What a word can mean; a word may mean several things.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Tags(u64);
+pub(crate) struct Tags(u128);
 
 tags! {
     /// Soldiers, people: what a figure of losses counts.
@@ -132,6 +136,8 @@ tags! {
     MUCH = 62,
     /// Russian and Ukrainian words after which a loss is beyond return: «безвозвратные».
     IRRETRIEVABLE = 63,
+    /// "month", "New Year": words of time that stand for days.
+    SPAN = 64,
 }
 
 impl Tags {
@@ -161,109 +167,6 @@ pub(crate) type Row = (Tags, &'static str);
 
 /// The longest ending that `~` stands for, in letters.
 const LONGEST_ENDING: usize = 6;
-/// The letters of a word of which every beginning is kept.
-const KEPT: usize = 24;
-
-/// The hash of a word, of each of its beginnings, and of what is left without its ending.
-pub(crate) struct WordHash {
-    beginnings: [u64; KEPT],
-    last: [char; 4],
-    letters: usize,
-    hash: u64,
-    cyrillic: bool,
-}
-
-const SEED: u64 = 0xcbf2_9ce4_8422_2325;
-
-const fn mix(hash: u64, letter: char) -> u64 {
-    (hash ^ letter as u64).wrapping_mul(0x0000_0100_0000_01b3)
-}
-
-impl WordHash {
-    pub const fn new() -> WordHash {
-        WordHash { beginnings: [0; KEPT], last: ['\0'; 4], letters: 0, hash: SEED, cyrillic: false }
-    }
-
-    /// Takes a letter in any case; marks of stress are passed over.
-    pub fn push(&mut self, letter: char) {
-        let letter = match letter {
-            '\u{301}' => return,
-            'A'..='Z' => letter.to_ascii_lowercase(),
-            'a'..='z' | 'а'..='я' => letter,
-            'А'..='Я' => char::from_u32(u32::from(letter) + 0x20).unwrap_or(letter),
-            'ё' | 'Ё' => 'е',
-            _ => letter.to_lowercase().next().unwrap_or(letter),
-        };
-        self.cyrillic |= matches!(letter, 'а'..='ӿ');
-        self.hash = mix(self.hash, letter);
-        if let Some(place) = self.beginnings.get_mut(self.letters) {
-            *place = self.hash;
-        }
-        self.letters += 1;
-        self.last.rotate_left(1);
-        self.last[3] = letter;
-    }
-
-    pub fn of(word: &str) -> WordHash {
-        let mut hash = WordHash::new();
-        word.chars().filter(|letter| letter.is_alphabetic()).for_each(|letter| hash.push(letter));
-        hash
-    }
-
-    pub const fn whole(&self) -> u64 {
-        self.hash
-    }
-
-    /// The hash of the word without its ending, and how many letters that leaves. Only Cyrillic words lose one.
-    pub fn stem(&self) -> (u64, u8) {
-        let cut = if self.cyrillic { ending(self.last, self.letters) } else { 0 };
-        let letters = self.letters - cut;
-        let hash = if cut == 0 { self.hash } else { self.beginnings.get(letters - 1).copied().unwrap_or(self.hash) };
-        (hash, u8::try_from(letters).unwrap_or(u8::MAX))
-    }
-}
-
-/// How many letters of a word are an ending of declension, so that three are left at least.
-fn ending(last: [char; 4], letters: usize) -> usize {
-    let [_, third, second, first] = last;
-    let three = matches!(
-        (third, second, first),
-        ('о', 'г', 'о') | ('о', 'м', 'у') | ('е', 'м', 'у') | ('и', 'м', 'и') | ('ы', 'м', 'и') | ('а', 'м', 'и')
-    );
-    let two = matches!(
-        (second, first),
-        ('и', 'й')
-            | ('ы', 'й')
-            | ('і', 'й')
-            | ('о', 'й')
-            | ('о', 'ю')
-            | ('е', 'ю')
-            | ('е', 'й')
-            | ('о', 'м')
-            | ('е', 'м')
-            | ('и', 'м')
-            | ('ы', 'м')
-            | ('а', 'м')
-            | ('а', 'х')
-            | ('и', 'х')
-            | ('ы', 'х')
-            | ('а', 'я')
-            | ('у', 'ю')
-            | ('і', 'в')
-            | ('о', 'в')
-    );
-    let one = matches!(first, 'а' | 'у' | 'и' | 'ы' | 'і' | 'е' | 'я' | 'ю' | 'о' | 'ь' | 'ї' | 'є');
-    if three && letters >= 6 {
-        3
-    } else if two && letters >= 5 {
-        2
-    } else if one && letters >= 4 {
-        1
-    } else {
-        0
-    }
-}
-
 /// Words by the hashes of their letters, and stems by those of theirs.
 pub(crate) struct Lexicon {
     words: HashMap<u64, Tags, PlainHash>,

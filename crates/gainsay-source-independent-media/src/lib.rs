@@ -1,14 +1,21 @@
 //! How do outlets write, and whom do they quote?
 
+mod beside;
+mod counted;
 mod date;
+mod doubt;
 mod draft;
 mod figure;
 mod lexicon;
+mod meaning;
 mod names;
 mod noun;
+mod office;
 mod page;
 mod people;
+mod period;
 mod read;
+mod scene;
 mod side;
 mod silence;
 mod speakers;

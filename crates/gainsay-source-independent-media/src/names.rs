@@ -34,6 +34,7 @@ pub(crate) struct Name {
 struct Part {
     whole: u64,
     stem: u64,
+    adjective: bool,
     capital: bool,
     mark: char,
 }
@@ -220,7 +221,8 @@ fn stands(parts: &[Part], words: &[Word], first: usize) -> Option<usize> {
             index += 1;
             word = words.get(index)?;
         }
-        let same = word.whole == part.whole || word.stem == part.stem && word.stem_letters >= SHORTEST_STEM;
+        let same = word.whole == part.whole
+            || word.stem == part.stem && word.stem_letters >= SHORTEST_STEM && word.adjective == part.adjective;
         if !same || part.capital && !word.capital {
             return None;
         }
@@ -241,20 +243,27 @@ fn parts(text: &str) -> Box<[Part]> {
         .filter(|(place, word)| !(*place == 0 && is_quote(word.mark)))
         .map(|(_, word)| {
             let digits = if word.digits { WordHash::of("").whole() ^ word.span.end as u64 } else { 0 };
-            Part { whole: word.whole ^ digits, stem: word.stem ^ digits, capital: word.capital, mark: word.mark }
+            Part {
+                whole: word.whole ^ digits,
+                stem: word.stem ^ digits,
+                adjective: word.adjective,
+                capital: word.capital,
+                mark: word.mark,
+            }
         })
         .collect()
 }
 
-/// The label, the labels in other languages and the aliases of an entry.
+/// The label and the aliases of an entry.
 fn wordings(entry: &gainsay_claim::vocabulary::Entry) -> impl Iterator<Item = &str> {
-    std::iter::once(&*entry.label)
-        .chain(entry.labels.values().map(String::as_str))
-        .chain(entry.aliases.values().flatten().map(String::as_str))
+    std::iter::once(&*entry.label).chain(entry.aliases.values().flatten().map(String::as_str))
 }
 
+/// A table with the number of the vocabulary that it was made of.
+type Table = (u64, Arc<Names>);
+
 /// The tables of the vocabularies that were used last, by what is in them.
-static TABLES: LazyLock<RwLock<Vec<(u64, Arc<Names>)>>> = LazyLock::new(RwLock::default);
+static TABLES: LazyLock<RwLock<Vec<Table>>> = LazyLock::new(RwLock::default);
 const MOST_TABLES: usize = 4;
 
 /// The names of a vocabulary. Its table is built once, and found again by everything that it is made of.
@@ -297,25 +306,26 @@ struct Print(u64);
 
 impl Print {
     fn entry(&mut self, entry: &gainsay_claim::vocabulary::Entry) {
-        self.text(&entry.id);
-        wordings(entry).for_each(|wording| self.text(wording));
-    }
-
-    fn text(&mut self, text: &str) {
-        let (eights, rest) = text.as_bytes().as_chunks::<8>();
-        for eight in eights {
-            self.take(u64::from_le_bytes(*eight));
-        }
-        let mut last = [0; 8];
-        for (to, from) in last.iter_mut().zip(rest) {
-            *to = *from;
-        }
-        self.take(u64::from_le_bytes(last) ^ (text.len() as u64) << 56);
+        self.take(print(&entry.id));
+        wordings(entry).for_each(|wording| self.take(print(wording)));
     }
 
     fn take(&mut self, number: u64) {
-        self.0 = (self.0 ^ number).wrapping_mul(0x2545_f491_4f6c_dd1d).rotate_left(29);
+        self.0 = self.0.wrapping_mul(ODD).wrapping_add(number);
     }
+}
+
+const ODD: u64 = 0x2545_f491_4f6c_dd1d;
+
+/// A number for a text. Each text has its own, so that a processor works on several at once.
+fn print(text: &str) -> u64 {
+    let (eights, rest) = text.as_bytes().as_chunks::<8>();
+    let mut print = (text.len() as u64).wrapping_mul(ODD);
+    for eight in eights {
+        print = (print ^ u64::from_le_bytes(*eight)).wrapping_mul(ODD).rotate_left(29);
+    }
+    let last = rest.iter().fold(0_u64, |last, byte| last << 8 | u64::from(*byte));
+    (print ^ last).wrapping_mul(ODD)
 }
 
 /// Adds to each word what the name over it tells: a force is a side.
@@ -326,5 +336,52 @@ pub(crate) fn side_tags(vocabulary: &Vocabulary, subject: SubjectId) -> Tags {
         "ukrainian-forces" => Tags::UKRAINE,
         "civilians" => Tags::CIVILIAN,
         _ => Tags::NONE,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gainsay_claim::vocabulary::{BUILT_IN, Fragment};
+
+    fn vocabulary() -> Vocabulary {
+        let built_in = Fragment { record: serde_json::from_str(BUILT_IN).expect("well formed") };
+        Vocabulary::build(vec![built_in]).0
+    }
+
+    #[test]
+    fn inflected_names_are_found_and_near_misses_are_not() {
+        let vocabulary = vocabulary();
+        let names = of(&vocabulary);
+        let first = |text: &str| names.find(&crate::words::words(text)).first().map(|name| name.means);
+        let place = |text: &str| {
+            first(text).and_then(|means| means.place).map(|place| vocabulary.place(place).entry.id.to_string())
+        };
+        assert_eq!(first("Зеленського").and_then(|means| means.speaker), Some("volodymyr-zelensky"));
+        assert_eq!(first("Шойгу").and_then(|means| means.speaker), Some("sergei-shoigu"));
+        assert_eq!(place("Бахмутом").as_deref(), Some("bakhmut"));
+        assert_eq!(place("в Соледаре").as_deref(), Some("soledar"));
+        // An adjective of a town is not the town, a sum is not Sumy, and small letters name nobody.
+        assert_eq!(place("Луганской"), None);
+        assert_eq!(place("Сума"), None);
+        assert_eq!(place("бахмутом"), None);
+    }
+
+    #[test]
+    fn a_table_is_made_anew_for_other_words() {
+        let one = of(&vocabulary());
+        let mut own =
+            serde_json::json!({"format": "gainsay.vocabulary/v1", "places": [{"id": "x", "label": "Xanadu"}]});
+        let built = |own: &serde_json::Value| {
+            let text = own.to_string();
+            let built_in = Fragment { record: serde_json::from_str(BUILT_IN).expect("well formed") };
+            let own = Fragment { record: serde_json::from_str(Box::leak(text.into_boxed_str())).expect("well formed") };
+            Vocabulary::build(vec![built_in, own]).0
+        };
+        let two = of(&built(&own));
+        own["places"][0]["label"] = "Xanada".into();
+        let three = of(&built(&own));
+        assert!(!Arc::ptr_eq(&one, &two) && !Arc::ptr_eq(&two, &three));
+        assert!(Arc::ptr_eq(&one, &of(&vocabulary())));
     }
 }

@@ -88,6 +88,17 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
             noun.next = index + 2;
             return people_behind(page, sentence, noun);
         }
+        // "1,600 of the dead", «600 из погибших»
+        let dead = index + 1 + usize::from(page.says(index + 1, &["the"]));
+        if index == from
+            && page.says(index, &["of", "з", "із", "из", "серед", "среди"])
+            && page.is(dead, Tags::KILL.and(Tags::WOUND))
+        {
+            noun.part = true;
+            noun.counted = Counted::People { civilians: false, fate: page.tags[dead].only(PREDICATES) };
+            noun.next = dead + 1;
+            return noun;
+        }
         if tags.any(Tags::PEOPLE) {
             if noun.whose.is_none() || tags.any(Tags::OCCUPIER.and(Tags::RUSSIA).and(Tags::UKRAINE)) {
                 noun.whose = side::at(page, index).or(noun.whose);
@@ -117,6 +128,11 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
             noun.next = index + 1;
             return people_behind(page, sentence, noun);
         }
+        if page.says(index, &["раз", "разів", "times", "випадків", "случаев", "percent", "years", "days"])
+        {
+            noun.counted = Counted::Other;
+            return noun;
+        }
         if tags.any(Tags::UNIT) {
             units = true;
         } else if let Some(whose) = side::at(page, index).filter(|_| !side::is_place(page, index)) {
@@ -127,17 +143,17 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
             || page.says(index, &["of", "from"]) && index == from
             || units && page.says(index, &["of"])
         {
-        } else if tags.any(
-            Tags::FUNCTION
-                .and(Tags::SAY)
-                .and(Tags::LOSE)
-                .and(Tags::DESTROY)
-                .and(Tags::THAT)
-                .and(Tags::PASS)
-                .and(Tags::PERFECT),
-        ) {
-            break;
-        } else if page.words[index].digits {
+        } else if page.words[index].digits
+            || tags.any(
+                Tags::FUNCTION
+                    .and(Tags::SAY)
+                    .and(Tags::LOSE)
+                    .and(Tags::DESTROY)
+                    .and(Tags::THAT)
+                    .and(Tags::PASS)
+                    .and(Tags::PERFECT),
+            )
+        {
             break;
         } else {
             unknown += 1;
@@ -200,7 +216,27 @@ fn people_behind(page: &Page<'_, '_>, sentence: &Sentence, mut noun: Noun) -> No
 
 /// What stands behind things: whose they are; a type or a name of its own makes them a part of their category.
 fn things_behind(page: &Page<'_, '_>, sentence: &Sentence, mut noun: Noun) -> Noun {
+    // "5,692 motor vehicles and fuel tankers": one figure of both.
+    if let Counted::Things(first) = noun.counted
+        && page.says(noun.next, &["and", "та", "і", "й", "и"])
+        && let Some(name) = page.name(noun.next + 1).filter(|name| name.first == noun.next + 1)
+        && let Some(second) = name.means.measure.filter(|second| *second != first)
+    {
+        let measures = page.raw.vocabulary.measures();
+        let both = measures.iter().position(|whole| {
+            whole.sum_of.len() == 2 && whole.sum_of.contains(&first) && whole.sum_of.contains(&second)
+        });
+        noun.counted = both.map_or(Counted::Other, |number| Counted::Things(MeasureId(number as u32)));
+        noun.next = name.next;
+    }
     let index = noun.next;
+    // «танков «Леопард»»
+    if page.mark(index).is_some_and(|mark| matches!(mark, '«' | '"' | '“'))
+        && page.words.get(index + 1).is_some_and(|word| word.capital)
+    {
+        noun.counted = Counted::Other;
+        return noun;
+    }
     if index < sentence.next && page.goes_on(index) && page.mark(index).is_none() {
         let word = &page.words[index];
         let side = side::at(page, index).filter(|_| !side::is_place(page, index));

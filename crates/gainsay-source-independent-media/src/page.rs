@@ -143,8 +143,12 @@ impl<'a, 'v> Page<'a, 'v> {
 
     /// Whether a word is one of these, written in small letters here.
     pub fn says(&self, index: usize, any: &[&str]) -> bool {
-        let word = self.written(index);
-        !word.is_empty() && any.iter().any(|one| word.chars().flat_map(char::to_lowercase).eq(one.chars()))
+        let mut word = self.written(index);
+        if self.words.get(index).is_some_and(|word| word.possessive) {
+            word = word.trim_end_matches(['s', 'S']).trim_end_matches(['\'', '’', 'ʼ', '‘', '`']);
+        }
+        // Small and capital letters of the three languages take the same room.
+        !word.is_empty() && any.iter().any(|one| one.len() == word.len() && same_letters(word, one))
     }
 
     /// The stretch of the text from a word up to, and without, another.
@@ -190,6 +194,17 @@ impl<'a, 'v> Page<'a, 'v> {
         };
         self.raw.vocabulary.find_subject(id)
     }
+}
+
+/// Whether a word is spelt as another that is in small letters.
+fn same_letters(word: &str, small: &str) -> bool {
+    if word.as_bytes().last() != small.as_bytes().last()
+        && word.is_ascii()
+        && !word.ends_with(|letter: char| letter.is_ascii_uppercase())
+    {
+        return false;
+    }
+    word == small || word.chars().map(crate::lexicon::lower).eq(small.chars())
 }
 
 /// The day in a line of its own at the head: "Sunday, February 25, 2024 – 9:59 AM".

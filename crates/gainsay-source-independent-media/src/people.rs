@@ -88,6 +88,14 @@ pub(crate) static OFFICES: &[(&str, &str)] = &[
     ("ukrainian-mod", "Defence Intelligence of Ukraine|Ukrainian military intelligence|ГУР МО|ГУР"),
     (
         "uk-mod",
+        "Ministry of Defence of the United Kingdom|Ministry of Defense of the United Kingdom|UK Defense Ministry|British Defense Intelligence|UK Defense Intelligence|British military intelligence|UK military intelligence|Britain's military intelligence",
+    ),
+    (
+        "uk-mod",
+        "United Kingdom's Ministry of Defence|British military|UK's Ministry of Defence|UK's Ministry of Defense|UK Ministry|British Ministry|British intelligence agencies|Great Britain's Ministry of Defence",
+    ),
+    (
+        "uk-mod",
         "Britain's defence ministry|Defence Ministry of Britain|British defence intelligence|оборонне відомство Британії",
     ),
     (
@@ -100,7 +108,10 @@ pub(crate) static OFFICES: &[(&str, &str)] = &[
     ),
     ("kremlin", "Putin's spokesman|Putin's spokesperson|речник Путіна|пресс-секретарь Путина|його адміністрація"),
     ("us-government", "American government|US President|U.S. President|American officials|U.S. officials|US officials"),
-    ("us-government", "US intelligence report|U.S. intelligence report|американські посадовці|американские чиновники"),
+    (
+        "us-government",
+        "U.S.|U.S. government officials|US intelligence report|U.S. intelligence report|американські посадовці|американские чиновники",
+    ),
     (
         "us-government",
         "chairman of the Joint Chiefs of Staff|US general|U.S. general|National Security Council spokesman",
@@ -142,9 +153,12 @@ pub(crate) static OFFICES: &[(&str, &str)] = &[
     ),
     (
         "mediazona",
-        "Mediazona and the BBC|BBC and Mediazona|Mediazona and BBC|Медіазона та Бі-бі-сі|Медиазона и Би-би-си",
+        "Mediazona and the BBC Russian Service|Mediazona and BBC Russian Service|BBC Russian Service and Mediazona|Mediazona and the BBC|BBC and Mediazona|Mediazona and BBC|Медіазона та Бі-бі-сі|Медиазона и Би-би-си",
     ),
-    ("western-officials", "Western military officials|західні чиновники|западные чиновники|западные источники"),
+    (
+        "western-officials",
+        "Western official|Western military officials|західні чиновники|западные чиновники|западные источники",
+    ),
 ];
 
 /// Sources of the vocabulary that news name in place of the office that answers for them.

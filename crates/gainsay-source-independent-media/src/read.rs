@@ -2,9 +2,10 @@
 
 use crate::date::Journey;
 use crate::draft::Writer;
-use crate::figure::{Event, Memory, Scene, figures};
+use crate::figure::figures;
 use crate::lexicon::Tags;
 use crate::page::{Page, Sentence};
+use crate::scene::{Event, Memory, Scene};
 use crate::side::{self, Whose};
 use crate::speakers::{Lead, Speakers, named_behind};
 use crate::state::Town;
@@ -82,18 +83,30 @@ fn read_sentence<'a>(
     let heard = speakers.hear(page, &sentence);
     let scene = Scene::of(page, sentence, &heard, speakers, behind);
     let Story { memory, town, journey } = story;
+    let before = writer.claims.len();
     figures(&scene, memory, writer);
+    let carries = writer.claims.len() > before && !sentence.headline;
     silence::silences(&scene, memory, writer);
     state::states(&scene, town, writer);
     date::dates(&scene, journey, writer);
     let said = scene.times.iter().find_map(|time| match time.what {
         Time::Said(from, to) => Some((from, to)),
+        Time::AsOf(day) => Some((day, day)),
         _ => None,
     });
-    let last = heard.statements.iter().rev().find_map(|statement| statement.speaker);
+    let carried = scene.speaker(sentence.first).filter(|_| heard.statements.is_empty());
+    // What goes on from paragraph to paragraph is still the same statement.
+    if carries {
+        speakers.paragraph = speakers.paragraph.max(sentence.paragraph);
+    }
+    let last = heard.statements.iter().rev().find_map(|statement| statement.speaker).or(carried);
     if let (Some((from, to)), Some(speaker)) = (said, last) {
-        speakers.said.retain(|(source, ..)| *source != speaker.source);
-        speakers.said.push((speaker.source, from, to));
+        // An older figure does not make the newer ones older.
+        let known = speakers.said.iter().find(|(source, ..)| *source == speaker.source).map(|(_, _, to)| *to);
+        if known.is_none_or(|known| known <= to) {
+            speakers.said.retain(|(source, ..)| *source != speaker.source);
+            speakers.said.push((speaker.source, from, to));
+        }
     }
 }
 
@@ -116,8 +129,8 @@ fn language_of(raw: &RawDocument<'_>) -> Option<Language> {
         _ => None,
     });
     given.or_else(|| {
-        let head = raw.text.char_indices().nth(4000).map_or(raw.text.len(), |(byte, _)| byte);
-        gainsay_text::language(&raw.text[..head])
+        let head = raw.text.char_indices().nth(600).map_or(raw.text.len(), |(byte, _)| byte);
+        by_letters(&raw.text[..head]).or_else(|| gainsay_text::language(&raw.text[..head]))
     })
 }
 
@@ -132,6 +145,25 @@ fn only_side(page: &Page<'_, '_>, headline: &Sentence) -> Option<SubjectId> {
         );
     let first = sides.next()?;
     sides.all(|side| side == first).then_some(first)
+}
+
+/// Ukrainian or Russian, where the letters that only one of them has leave no doubt.
+fn by_letters(text: &str) -> Option<Language> {
+    let (mut ukrainian, mut russian, mut cyrillic) = (0, 0, 0);
+    for letter in text.chars() {
+        match letter {
+            'і' | 'ї' | 'є' | 'ґ' | 'І' | 'Ї' | 'Є' => ukrainian += 1,
+            'ы' | 'э' | 'ъ' | 'ё' | 'Ы' | 'Э' => russian += 1,
+            _ => {}
+        }
+        cyrillic += usize::from(matches!(letter, 'а'..='я' | 'і' | 'ї' | 'є'));
+    }
+    let plain = cyrillic * 2 > text.len() / 4;
+    match (ukrainian, russian) {
+        (5.., _) if plain && ukrainian > 5 * russian => Some(Language::Ukrainian),
+        (_, 5..) if plain && russian > 5 * ukrainian => Some(Language::Russian),
+        _ => None,
+    }
 }
 
 /// How many sentences at the head of a text say what it tells of.
@@ -158,6 +190,17 @@ fn event(page: &Page<'_, '_>) -> Option<Event> {
     }
     let mut event = found?;
     for sentence in head {
+        // Another town has its own event.
+        let elsewhere = page.names_in(sentence).iter().any(|name| {
+            let place = name.means.place.map(|place| &*page.raw.vocabulary.place(place).entry.id);
+            let town = place.is_some_and(|place| {
+                !place.ends_with("-oblast") && !["ukraine", "russia", "moscow", "kyiv", "donbas"].contains(&place)
+            });
+            town && place != event.place.as_deref()
+        });
+        if elsewhere {
+            continue;
+        }
         for time in crate::time::times(page, sentence, &[]) {
             if let Time::Within(from, to) = time.what
                 && event.days.is_none_or(|(known_from, known_to)| {

@@ -130,6 +130,11 @@ pub(crate) fn at(page: &Page<'_, '_>, index: usize) -> Option<Whose> {
         if name.means.speaker.is_some() || name.means.measure.is_some() {
             return None;
         }
+        // "Wagner" names those who fight as well as those who speak.
+        let source = name.means.source.map(|source| &*page.raw.vocabulary.source(source).entry.id);
+        if let Some(subject) = source.and_then(|id| page.raw.vocabulary.find_subject(id)) {
+            return Some(Whose::Subject(subject));
+        }
     }
     if tags.any(Tags::ENEMY) {
         return Some(Whose::Enemy);
@@ -191,11 +196,14 @@ pub(crate) fn owner(
     };
     let from = predicate.first.saturating_sub(4).max(sentence.first);
     for index in (from..predicate.first).rev() {
-        if page.mark(index).is_some() {
+        if page.mark(index).is_some_and(|mark| !is_quote(mark)) {
             break;
         }
         if page.is(index, Tags::POSSESSIVE) {
             return Some(Whose::Own);
+        }
+        if is_agent(page, index) {
+            continue;
         }
         let beside = predicate.first - index <= 2 || page.words[index].possessive;
         if let Some(whose) = at(page, index).filter(|_| beside && !is_place(page, index)) {
@@ -204,11 +212,18 @@ pub(crate) fn owner(
     }
     let mut index = predicate.next;
     while index < (predicate.next + 5).min(sentence.next) && page.goes_on(index) {
-        if page.mark(index).is_some_and(|mark| !matches!(mark, '"' | '“' | '”' | '«')) {
+        if page.mark(index).is_some_and(|mark| !is_quote(mark)) {
             break;
         }
+        if page.says(index, &["нас", "us", "ours"]) {
+            return Some(Whose::Own);
+        }
         if let Some(whose) = at(page, index).filter(|_| !is_place(page, index) && !speaks(index)) {
-            return Some(whose);
+            if !is_agent(page, index) {
+                return Some(whose);
+            }
+            // "killed in a Russian strike": the other side's.
+            return opposite(page, whose);
         }
         index += 1;
     }
@@ -221,6 +236,27 @@ pub(crate) fn owner(
     };
     near(&mut (sentence.first.max(predicate.first.saturating_sub(25))..predicate.first).rev())
         .or_else(|| near(&mut (predicate.next..sentence.next.min(predicate.next + 14))))
+}
+
+fn is_quote(mark: char) -> bool {
+    matches!(mark, '"' | '“' | '”' | '«' | '»' | '„')
+}
+
+/// "a Russian strike", "Ukraine's attack": who did it, and not whom it befell.
+fn is_agent(page: &Page<'_, '_>, index: usize) -> bool {
+    let next = page.name(index).map_or(index + 1, |name| name.next);
+    (next..next + 3)
+        .take_while(|index| page.mark(*index).is_none() && page.goes_on(*index))
+        .any(|index| page.is(index, Tags::EVENT))
+}
+
+/// The forces on the other side of a fight.
+fn opposite(page: &Page<'_, '_>, whose: Whose) -> Option<Whose> {
+    let Whose::Subject(subject) = whose else { return None };
+    let russian = page.forces(Tags::RUSSIA)?;
+    let vocabulary = page.raw.vocabulary;
+    let other = if vocabulary.subject_contains(russian, subject) { Tags::UKRAINE } else { Tags::RUSSIA };
+    page.forces(other).map(Whose::Subject)
 }
 
 /// "in Ukraine", «на Украине», "Russian-held": where, and not whose.
@@ -274,6 +310,6 @@ pub(crate) fn is_place(page: &Page<'_, '_>, index: usize) -> bool {
             ],
         )
         || matches!(page.mark(next), Some('-'))
-            && !page.words.get(next + 1).is_none_or(|word| word.gap > crate::words::Gap::Glued);
+            && page.words.get(next + 1).is_some_and(|word| word.gap == crate::words::Gap::Glued);
     somewhere || region || page.is(next, Tags::PRESIDENT)
 }

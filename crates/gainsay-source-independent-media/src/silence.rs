@@ -1,8 +1,8 @@
 //! Refusals to give a figure, and figures said to be lower or higher than another's.
 
 use crate::draft::Writer;
-use crate::figure::{Memory, Scene};
 use crate::lexicon::Tags;
+use crate::scene::{Memory, Scene};
 use crate::side::{Predicate, own_of, owner};
 use crate::time::FIRST_DAY;
 use gainsay_claim::Comparison;
@@ -21,6 +21,9 @@ pub(crate) fn silences<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &Memory, write
 fn undisclosed<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &Memory, writer: &mut Writer<'a>) {
     let page = scene.page;
     let sentence = &scene.sentence;
+    if !page.any(sentence, Tags::REFUSE.and(Tags::NEGATION).and(Tags::CONTINUES).and(Tags::ALSO)) {
+        return;
+    }
     let counted =
         page.within(&page.numbers, sentence).iter().any(|number| number.what.low >= gainsay_text::Figure::whole(20));
     let Some(at) = (sentence.first..sentence.next).find(|index| refuses(scene, *index)).filter(|_| !counted) else {
@@ -80,7 +83,7 @@ fn undisclosed<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &Memory, writer: &mut 
     for predicate in &scene.predicates {
         let whose = owner(page, sentence, predicate, &scene.heard.statements);
         let owned =
-            whose.and_then(|whose| crate::figure::resolve(page, sentence, whose, predicate.first, Some(speaker)));
+            whose.and_then(|whose| crate::meaning::resolve(page, sentence, whose, predicate.first, Some(speaker)));
         let subject = owned.filter(|_| memory.subject().is_none()).or(memory.subject()).or(memory.headline);
         let Some(subject) = subject else { continue };
         for (tag, measure) in [
@@ -121,11 +124,8 @@ fn refuses(scene: &Scene<'_, '_, '_, '_>, index: usize) -> bool {
     let first = scene.sentence.first;
     let present = page.says(index, &["мовчить", "мовчать", "молчит", "молчат"]);
     let negated = || (1..=2).any(|back| index >= first + back && page.is(index - back, Tags::NEGATION));
-    page.is(index, Tags::REFUSE)
-        && !present
-        && page.says(index, &["declined", "refused", "declines", "refuses", "withheld"]) | page.is(index, Tags::REFUSE)
-        && !present
-        || page.is(index, Tags::DISCLOSE) && negated()
+    page.is(index, Tags::REFUSE) && !present
+        || page.is(index, Tags::DISCLOSE) && negated() && !(index > first + 1 && page.says(index - 2, &["does", "do"]))
         || page.says(index, &["establishing", "clarifying", "встановлюють", "устанавливают", "з'ясовують", "выясняют"])
             && index > first
             && page.says(index - 1, &["still", "ще", "еще"])
@@ -151,7 +151,7 @@ fn compared<'a>(scene: &Scene<'_, '_, 'a, '_>, writer: &mut Writer<'a>) {
     let Some(speaker) = scene.speaker(at) else { return };
     let own = own_of(page, Some(speaker));
     let owned = owner(page, sentence, predicate, &scene.heard.statements)
-        .and_then(|whose| crate::figure::resolve(page, sentence, whose, predicate.first, Some(speaker)));
+        .and_then(|whose| crate::meaning::resolve(page, sentence, whose, predicate.first, Some(speaker)));
     let Some(subject) = own.filter(|_| owned == own) else { return };
     let subject_id = &*page.raw.vocabulary.subject(subject).entry.id;
     let measure = if predicate.tags.any(Tags::KILL) { "killed" } else { "personnel-losses" };

@@ -92,6 +92,8 @@ impl Speakers {
             };
             heard.statements.push(Statement { at, first, next, speaker, denies });
             if let Some(speaker) = speaker {
+                self.topic = Some(speaker);
+                self.stranger = false;
                 self.keep(speaker);
             }
         }
@@ -133,7 +135,16 @@ impl Speakers {
     fn before(&self, page: &Page<'_, '_>, office: Tags) -> Option<Speaker> {
         let id = |speaker: &Speaker| &*page.raw.vocabulary.source(speaker.source).entry.id;
         if office.any(Tags::MINISTRY) {
-            return self.heard.iter().rev().find(|speaker| id(speaker).ends_with("-mod")).copied();
+            let ministry = self.heard.iter().rev().find(|speaker| id(speaker).ends_with("-mod")).copied();
+            return ministry.or_else(|| {
+                // "Russia said so. The defence ministry added…"
+                let side = match id(&self.topic?) {
+                    "russia" => "russian-mod",
+                    "ukraine" => "ukrainian-mod",
+                    _ => return None,
+                };
+                Some(Speaker { source: page.raw.vocabulary.find_source(side)?, person: None })
+            });
         }
         if office.any(Tags::MILITARY) {
             let armies = ["ukraine", "general-staff", "russian-mod", "russia"];
@@ -224,7 +235,13 @@ pub(crate) enum Lead {
 fn spoken_of(page: &Page<'_, '_>, sentence: &Sentence) -> Option<Speaker> {
     let name = page.names_in(sentence).iter().find(|name| name.means.source.is_some())?;
     let article = name.first == sentence.first + 1 && page.says(sentence.first, &["the"]);
-    let begins = (name.first == sentence.first || article) && !page.words[name.next - 1].possessive;
+    let first_name = name.means.speaker.is_some()
+        && name.first <= sentence.first + 4
+        && (sentence.first..name.first).all(|index| page.words[index].capital);
+    let begins = (name.first == sentence.first || article || first_name) && !page.words[name.next - 1].possessive;
+    let tells = Tags::REFUSE.and(Tags::DISCLOSE).and(Tags::ACCOUNT).and(Tags::SAY);
+    let speaks = name.means.speaker.is_some() || sentence.headline || page.any(sentence, tells);
+    let begins = begins && speaks;
     let source = name.means.source.filter(|_| begins && name.means.channel.is_none())?;
     Some(Speaker { source, person: name.means.speaker })
 }

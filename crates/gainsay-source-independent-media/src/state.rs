@@ -1,9 +1,9 @@
 //! Who holds a town: wholly, mostly, in part, or with fighting going on.
 
 use crate::draft::Writer;
-use crate::figure::Scene;
 use crate::lexicon::Tags;
 use crate::page::Page;
+use crate::scene::Scene;
 use crate::side::{self, Whose, enemy_of, own_of};
 use crate::time::Time;
 use crate::voice::Speaker;
@@ -110,7 +110,9 @@ fn days(scene: &Scene<'_, '_, '_, '_>, speaker: Speaker) -> Option<(NaiveDate, N
     // What answers a statement of some days speaks of the same days.
     let answered = || scene.speakers.said.last().filter(|(_, from, to)| from != to).map(|(_, from, to)| (*from, *to));
     let own = scene.speakers.said.iter().rev().find(|(source, ..)| *source == speaker.source);
+    let answers = scene.heard.statements.iter().any(|statement| statement.denies);
     stated
+        .or_else(|| if answers { answered() } else { None })
         .or_else(|| own.map(|(_, from, to)| (*from, *to)))
         .or_else(answered)
         .or_else(|| scene.page.today.map(|day| (day, day)))
@@ -254,7 +256,7 @@ fn is_description(page: &Page<'_, '_>, sentence: usize, at: usize) -> bool {
     });
     let infinitive = before(1, &["to"]) || {
         let word = page.written(at);
-        word.ends_with("ти") || word.ends_with("ть")
+        word.ends_with("ти") || page.language == gainsay_text::Language::Russian && word.ends_with("ть")
     };
     let noun = page.says(at, &["control", "hands", "hold", "контролем", "контроль", "руках"]);
     let holds = |back: usize| {
@@ -328,7 +330,7 @@ fn fought_over(scene: &Scene<'_, '_, '_, '_>) -> Option<State> {
     let sentence = &scene.sentence;
     for at in page.tagged(sentence, Tags::FIGHTING) {
         let (first, next) = clause(scene, at);
-        let verb = page.says(at, &["б'ються", "воюють", "fight", "fights"]);
+        let verb = page.says(at, &["б'ються", "воюють"]);
         let goes_on = verb || (first..next).any(|index| page.is(index, Tags::CONTINUES) && index != at);
         let located = (first..next).any(|index| {
             (page.is(index, Tags::TOWN)

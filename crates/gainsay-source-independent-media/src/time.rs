@@ -86,10 +86,11 @@ fn of_date(
     };
     let said = nearest(&mut statements.iter().map(|statement| statement.at));
     let lost = nearest(&mut losses.iter().copied());
-    let is_said = said.is_some_and(|said| lost.is_none_or(|lost| said <= lost) && said < 30);
+    let is_said = said.is_some_and(|said| lost.is_none_or(|lost| said < lost) && said < 30);
     let account = (date.first.saturating_sub(4).max(sentence.first)..date.first)
         .any(|index| page.is(index, Tags::ACCOUNT) || page.says(index, &["станом", "состоянию"]));
     let as_of = before(1, &["of"]) && before(2, &["as"])
+        || before(1, &["of"]) && (3..=6).any(|back| before(back, &["as"]) && before(back - 1, &["of"]))
         || before(1, &["на", "станом", "by", "at"])
         || before(2, &["на"]) && before(1, &["ранок", "вечір", "утро", "вечер", "кінець", "конец", "момент"])
         || account && !before(1, &["in"]);
@@ -104,7 +105,7 @@ fn of_date(
             let year_alone = written.chars().filter(char::is_ascii_digit).count() == 4
                 && from.ordinal() == 1
                 && (to - from).num_days() > 300;
-            let end = before(1, &["кінця", "кінці", "конца", "конце"])
+            let end = before(1, &["кінця", "кінці", "конца", "конце", "концу", "кінець"])
                 || before(1, &["of"]) && before(2, &["end"])
                 || before(1, &["late", "end"]);
             let middle = before(1, &["середини", "середині", "середины", "середине", "mid"])
@@ -112,6 +113,10 @@ fn of_date(
             if begins_war(from) && (to - from).num_days() >= 5 && !end {
                 let to = (page.today != Some(to) && !is_open(page, date)).then_some(Time::AsOf(to));
                 return Some([Some(Time::Since), to]);
+            }
+            // "as of November 2023"
+            if as_of && !end && !middle {
+                return one(Time::AsOf(page.today.map_or(to, |today| to.min(today))));
             }
             if middle {
                 let day = from.with_day(15)?;
@@ -155,6 +160,10 @@ fn is_open(page: &Page<'_, '_>, date: &At<When>) -> bool {
 /// What a word of time tells that is no date.
 fn of_word(page: &Page<'_, '_>, sentence: &Sentence, index: usize, dated: bool) -> Option<Time> {
     let tags = page.tags[index];
+    let timely = Tags::RATE.and(Tags::DAY).and(Tags::LAST).and(Tags::BEGINNING).and(Tags::WAR).and(Tags::SPAN);
+    if !tags.any(timely) {
+        return None;
+    }
     let says = |at: usize, any: &[&str]| at >= sentence.first && at < sentence.next && page.says(at, any);
     let back = |steps: usize| index.checked_sub(steps).unwrap_or(usize::MAX);
     if tags.any(Tags::RATE) && !says(index, &["each"]) {
@@ -180,6 +189,13 @@ fn of_word(page: &Page<'_, '_>, sentence: &Sentence, index: usize, dated: bool) 
     {
         let to = page.today?;
         return Some(Time::Within(to.checked_sub_days(Days::new(days - 1))?, to));
+    }
+    // «за тиждень»: seven days with the last.
+    let weekly = says(index, &["тиждень", "неделю", "week"]);
+    if weekly && !dated && (says(back(1), &["за"]) || says(back(1), &["a", "one"]) && says(back(2), &["in", "within"]))
+    {
+        let to = page.today?;
+        return Some(Time::Within(to.checked_sub_days(Days::new(6))?, to));
     }
     // «за месяц», «за последний месяц»: the calendar month that is over.
     if says(index, &["месяц", "місяць", "month"])

@@ -1,6 +1,8 @@
 //! Who speaks in a sentence: verbs of saying with whom they name, "according to", "by its account", and a name with a colon.
 
+use crate::beside::{Strictness, left_of, right_of};
 use crate::lexicon::Tags;
+use crate::office::{OFFICES, office};
 use crate::page::{Page, Sentence};
 use gainsay_claim::vocabulary::SourceId;
 
@@ -36,8 +38,7 @@ pub(crate) struct Voice {
 }
 
 /// The most words between a verb and the name that it goes with.
-const REACH: usize = 18;
-const OFFICES: Tags = Tags::MINISTRY.and(Tags::MILITARY).and(Tags::PRESIDENT).and(Tags::OFFICIAL).and(Tags::STRANGER);
+pub(crate) const REACH: usize = 18;
 
 /// The words of attribution of a sentence.
 pub(crate) fn voices(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Voice> {
@@ -61,7 +62,10 @@ pub(crate) fn voices(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Voice> {
             found.extend(voice.map(|(first, next, who)| Voice { at, first, next, who, denies: false }));
             continue;
         }
-        let held = page.says(at, &["held"]) && at > sentence.first && page.mark(at - 1) == Some(',');
+        let held = tags.any(Tags::CONTROL)
+            && page.says(at, &["held"])
+            && at > sentence.first
+            && page.mark(at - 1) == Some(',');
         if !tags.any(Tags::SAY.and(Tags::DENY)) && !held || is_attribute(page, at) || page.name(at).is_some() {
             continue;
         }
@@ -82,7 +86,7 @@ pub(crate) fn voices(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Voice> {
 }
 
 /// "an estimated 500", "the reported losses", "confirmed deaths": no verb.
-fn is_attribute(page: &Page<'_, '_>, at: usize) -> bool {
+pub(crate) fn is_attribute(page: &Page<'_, '_>, at: usize) -> bool {
     at > 0
         && page.goes_on(at)
         && page.says(at - 1, &["a", "an", "the", "some", "to", "were", "was", "be"])
@@ -167,14 +171,37 @@ fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
             && index > sentence.first
             && page.is(index - 1, Tags::FUNCTION)
         {
-            return Some((index, at, Who::Before(Tags::NONE)));
+            let person = page.says(index, &["his", "her", "його", "її", "его", "ее"]);
+            return Some((index, at, Who::Before(if person { Tags::PRONOUN } else { Tags::NONE })));
         }
         if let Some(name) = page.name(index).filter(|name| name.next <= at && page.words[name.next - 1].possessive) {
             let source = name.means.source?;
             return Some((name.first, at, Who::Named(Speaker { source, person: name.means.speaker })));
         }
+        // "a Mediazona tally", "the Oryx list"
+        if let Some(name) = page
+            .name(index)
+            .filter(|name| name.next == at && name.means.place.is_none() && name.means.subject.is_none())
+            && let Some(source) = name.means.source
+        {
+            return Some((name.first, at, Who::Named(Speaker { source, person: name.means.speaker })));
+        }
         if page.words[index].possessive && page.is(index, OFFICES) {
             return Some((index, at, office(page, sentence, index)));
+        }
+    }
+    if page.language != gainsay_text::Language::English {
+        // «заяву ватажка «Вагнера» Євгена Пригожина»
+        let to = (at + 9).min(sentence.next);
+        let clear = |index: &usize| {
+            !matches!(page.mark(*index), Some(',' | ';' | ':' | '.' | '(')) && !page.is(*index, Tags::FUNCTION)
+        };
+        let names: Vec<_> = (at + 1..to).take_while(clear).filter_map(|index| page.name(index)).collect();
+        let person = names.iter().find(|name| name.means.speaker.is_some()).filter(|_| page.is(at, Tags::ACCOUNT));
+        if let Some(name) = person
+            && let Some(source) = name.means.source
+        {
+            return Some((name.first, name.next, Who::Named(Speaker { source, person: name.means.speaker })));
         }
     }
     if !opens(page, at) && !page.says(at + 1, &["of", "by", "from"]) && page.language == gainsay_text::Language::English
@@ -203,256 +230,4 @@ fn opens(page: &Page<'_, '_>, at: usize) -> bool {
                 &["by", "in", "per", "on", "за", "по", "із", "зі", "згідно", "согласно", "the", "its", "from"],
             )
     })
-}
-
-/// The speaker to the left of a verb.
-fn left_of(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize, usize, Who)> {
-    let from = at.saturating_sub(REACH).max(sentence.first);
-    let mut commas = 0;
-    let mut index = at;
-    while index > from {
-        index -= 1;
-        match page.mark(index) {
-            Some(';' | ':' | '—' | '–' | '(' | '?') => return None,
-            Some(',') => {
-                commas += 1;
-                if commas > 3 {
-                    return None;
-                }
-            }
-            _ => {}
-        }
-        if let Some(name) = page.name(index) {
-            let means = name.means;
-            let possessive = page.words[name.next - 1].possessive;
-            let owned_office = possessive && page.is(name.next, OFFICES);
-            let title = opens_title(page, name.first, name.next);
-            if (!possessive || owned_office) && !title && !stands_oblique(page, name.first) {
-                if let Some(source) = means.source {
-                    if means.channel.is_some() && means.speaker.is_none() {
-                        return Some((name.first, name.next, Who::Channel(means.channel.unwrap_or_default())));
-                    }
-                    return Some((name.first, name.next, Who::Named(Speaker { source, person: means.speaker })));
-                }
-                if let Some(channel) = means.channel {
-                    return Some((name.first, name.next, Who::Channel(channel)));
-                }
-            }
-            index = name.first;
-            continue;
-        }
-        if page.is(index, Tags::PRONOUN) && at - index <= 3 && !stands_oblique(page, index) {
-            return Some((index, index + 1, pronoun(page, index)));
-        }
-        if page.is(index, Tags::STRANGER) && stands_oblique(page, index) {
-            continue;
-        }
-        // "the ministry said", and not "the loss of the minister's house was said".
-        if page.is(index, OFFICES)
-            && !page.words[index].possessive
-            && (at - index <= 6 || commas > 0 && at - index <= 12)
-        {
-            return Some((index, index + 1, office(page, sentence, index)));
-        }
-        if page.is(index, Tags::THAT) && commas == 0 && at - index > 1 {
-            return None;
-        }
-        // Another verb of saying has its own subject.
-        if page.is(index, Tags::SAY) && commas == 0 && !is_attribute(page, index) && at - index > 2 {
-            return None;
-        }
-        // "Igor Strelkov … said": a name that the vocabulary does not have.
-        if page.words[index].capital
-            && index > sentence.first
-            && page.words[index - 1].capital
-            && commas == 0
-            && page.name(index - 1).is_none()
-            && !page.is(index, Tags::RUSSIA.and(Tags::UKRAINE))
-        {
-            return Some((index - 1, index + 1, Who::Stranger));
-        }
-    }
-    None
-}
-
-/// The first word of a title in quotes: the "Ukraine Year 2024" forum.
-fn opens_title(page: &Page<'_, '_>, first: usize, next: usize) -> bool {
-    let quote = |index: usize| page.mark(index).is_some_and(|mark| matches!(mark, '"' | '“' | '”' | '«' | '»' | '„'));
-    first > 0
-        && quote(first - 1)
-        && !quote(next)
-        && !quote(next.saturating_sub(1))
-        && page.goes_on(first)
-        && page.words[next.min(page.words.len() - 1)].capital
-}
-
-/// "in Ukraine", "на Украине", "of Russia", "against Moscow": a name that is no subject.
-fn stands_oblique(page: &Page<'_, '_>, first: usize) -> bool {
-    first > 0
-        && page.goes_on(first)
-        && page.says(
-            first - 1,
-            &[
-                "in",
-                "of",
-                "into",
-                "on",
-                "against",
-                "from",
-                "near",
-                "for",
-                "with",
-                "to",
-                "at",
-                "over",
-                "about",
-                "в",
-                "у",
-                "на",
-                "из",
-                "від",
-                "от",
-                "проти",
-                "против",
-                "з",
-                "із",
-                "с",
-                "со",
-                "among",
-                "между",
-                "до",
-                "про",
-                "о",
-                "об",
-                "за",
-                "над",
-                "по",
-                "к",
-            ],
-        )
-        && !page.is(first.saturating_sub(2), OFFICES)
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Strictness {
-    /// The name must follow soon, in the same clause.
-    Close,
-    /// The name is announced.
-    Loose,
-}
-
-/// The speaker to the right of a word.
-fn right_of(
-    page: &Page<'_, '_>,
-    sentence: &Sentence,
-    from: usize,
-    strictness: Strictness,
-) -> Option<(usize, usize, Who)> {
-    let to = (from + REACH).min(sentence.next);
-    let mut best: Option<(usize, usize, Who)> = None;
-    let mut index = from;
-    while index < to {
-        match page.mark(index) {
-            Some(',') if best.is_some_and(|(_, _, who)| !matches!(who, Who::Before(_))) => break,
-            // "said on Monday, 5 May, the ministry" does not go on for long.
-            Some(',') if strictness == Strictness::Close || best.is_some() => {
-                // «заступник керівника»: an apposition may name the person: «речник, старший лейтенант Ковальов».
-                let named = (index + 1..to.min(index + 6))
-                    .find_map(|next| page.name(next).filter(|name| name.means.speaker.is_some()));
-                if let (Some(name), Some(_)) = (named, best)
-                    && let Some(source) = name.means.source
-                {
-                    return Some((name.first, name.next, Who::Named(Speaker { source, person: name.means.speaker })));
-                }
-                break;
-            }
-            Some(';' | ':' | '(' | '?' | '!') => break,
-            Some('"' | '«' | '“') if strictness == Strictness::Close && index > from + 6 => break,
-            _ => {}
-        }
-        if page.is(index, Tags::THAT) {
-            break;
-        }
-        if let Some(name) = page.name(index) {
-            let means = name.means;
-            let possessive = page.words[name.next - 1].possessive && !page.is(name.next, OFFICES);
-            let channel = means.channel.filter(|_| means.speaker.is_none());
-            let oblique = strictness == Strictness::Close
-                && stands_oblique(page, name.first)
-                && means.speaker.is_none()
-                && !page.says(name.first - 1, &["в", "у", "from", "of"]);
-            let place_only = means.place.is_some() && stands_oblique(page, name.first) && means.speaker.is_none();
-            if !possessive && !oblique && !(place_only && strictness == Strictness::Close) {
-                if let Some(source) = means.source.filter(|_| channel.is_none()) {
-                    let who = Who::Named(Speaker { source, person: means.speaker });
-                    // A person tells more than the office before them: «речник відомства Андрій Ковальов».
-                    let person_known =
-                        best.is_some_and(|(_, _, who)| matches!(who, Who::Named(Speaker { person: Some(_), .. })));
-                    if means.speaker.is_some() || !person_known && !matches!(best, Some((_, _, Who::Named(_)))) {
-                        best = Some((name.first, name.next, who));
-                    }
-                    if means.speaker.is_some() {
-                        return best;
-                    }
-                } else if let Some(channel) = channel
-                    && best.is_none()
-                {
-                    best = Some((name.first, name.next, Who::Channel(channel)));
-                }
-            }
-            index = name.next;
-            continue;
-        }
-        if best.is_none() && page.is(index, Tags::PRONOUN) && index <= from + 1 {
-            return Some((index, index + 1, pronoun(page, index)));
-        }
-        if best.is_none() && page.is(index, OFFICES) {
-            best = Some((index, index + 1, office(page, sentence, index)));
-        }
-        // A figure or a loss opens what is said.
-        if best.is_some() && page.is(index, Tags::SAY) {
-            break;
-        }
-        index += 1;
-    }
-    best
-}
-
-/// "he" and "she" mean a person; "it" means whoever was spoken of.
-fn pronoun(page: &Page<'_, '_>, at: usize) -> Who {
-    let person = page.says(at, &["he", "she", "він", "вона", "он", "она"]);
-    Who::Before(if person { Tags::PRONOUN } else { Tags::NONE })
-}
-
-/// Whose office a word stands for: "Russian officials", «речник відомства».
-fn office(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Who {
-    if page.is(at, Tags::STRANGER) {
-        return Who::Stranger;
-    }
-    let from = at.saturating_sub(3).max(sentence.first);
-    let to = (at + 4).min(sentence.next);
-    let mut sides = (from..at).rev().chain(at + 1..to).take_while(|index| page.mark(*index).is_none());
-    let side = sides.find_map(|index| {
-        let tags = page.tags[index].only(Tags::RUSSIA.and(Tags::UKRAINE));
-        (!tags.is_none()).then_some(tags)
-    });
-    let ministry = (at..to).any(|index| page.is(index, Tags::MINISTRY));
-    let president = page.is(at, Tags::PRESIDENT);
-    let id = match side {
-        Some(side) if side.any(Tags::UKRAINE) => match (ministry, president) {
-            (true, _) => "ukrainian-mod",
-            (_, true) => "president-of-ukraine",
-            _ => "ukraine",
-        },
-        Some(_) => match (ministry, president) {
-            (true, _) => "russian-mod",
-            (_, true) => "kremlin",
-            _ => "russia",
-        },
-        None => return Who::Before(page.tags[at].only(OFFICES)),
-    };
-    match page.raw.vocabulary.find_source(id) {
-        Some(source) => Who::Named(Speaker { source, person: None }),
-        None => Who::Stranger,
-    }
 }

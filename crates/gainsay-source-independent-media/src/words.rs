@@ -33,6 +33,8 @@ pub(crate) struct Word {
     pub stem: u64,
     /// How many letters the stem has.
     pub stem_letters: u8,
+    /// An adjective on «-ський», «-ский».
+    pub adjective: bool,
     pub capital: bool,
     pub digits: bool,
     /// "Russia's": the ending is no part of the hash.
@@ -50,7 +52,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             gap = if gap >= Gap::Line { Gap::Paragraph } else { Gap::Line };
             continue;
         }
-        if first.is_whitespace() || is_invisible(first) {
+        if first == ' ' || first.is_whitespace() || is_invisible(first) {
             gap = gap.max(Gap::Space);
             continue;
         }
@@ -62,6 +64,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             whole: 0,
             stem: 0,
             stem_letters: 0,
+            adjective: false,
             capital: first.is_uppercase(),
             digits: false,
             possessive: false,
@@ -72,12 +75,10 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             while let Some((place, _)) = places.next_if(|(_, letter)| letter.is_ascii_digit()) {
                 word.span.end = place + 1;
             }
-        } else if first.is_alphabetic() {
+        } else if is_letter(first) {
             let mut hash = WordHash::new();
             hash.push(first);
-            while let Some((place, letter)) =
-                places.next_if(|(_, letter)| letter.is_alphabetic() || *letter == '\u{301}')
-            {
+            while let Some((place, letter)) = places.next_if(|(_, letter)| is_letter(*letter) || *letter == '\u{301}') {
                 hash.push(letter);
                 word.span.end = place + letter.len_utf8();
             }
@@ -85,12 +86,12 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             while let Some((place, mark)) = places.peek().copied().filter(|(_, mark)| is_apostrophe(*mark)) {
                 let rest = &text[place + mark.len_utf8()..];
                 let mut letters = rest.chars();
-                let Some(next) = letters.next().filter(|letter| letter.is_alphabetic()) else {
+                let Some(next) = letters.next().filter(|letter| is_letter(*letter)) else {
                     // "troops' losses"
                     word.possessive |= mark != '`' && text[..place].ends_with('s');
                     break;
                 };
-                let ends = !letters.next().is_some_and(char::is_alphabetic);
+                let ends = !letters.next().is_some_and(is_letter);
                 if matches!(next, 's' | 'S') && ends {
                     places.next();
                     places.next();
@@ -99,12 +100,13 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
                     break;
                 }
                 places.next();
-                while let Some((place, letter)) = places.next_if(|(_, letter)| letter.is_alphabetic()) {
+                while let Some((place, letter)) = places.next_if(|(_, letter)| is_letter(*letter)) {
                     hash.push(letter);
                     word.span.end = place + letter.len_utf8();
                 }
             }
             word.tags = lexicon.tags(&hash);
+            word.adjective = hash.is_adjective();
             word.whole = hash.whole();
             (word.stem, word.stem_letters) = hash.stem();
         } else {
@@ -113,6 +115,14 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         found.push(word);
     }
     found
+}
+
+fn is_letter(letter: char) -> bool {
+    match letter {
+        'a'..='z' | 'A'..='Z' | 'Ѐ'..='ҁ' | 'Ҋ'..='ӿ' => true,
+        '\0'..='\u{a9}' | '\u{2000}'..='\u{206f}' => false,
+        _ => letter.is_alphabetic(),
+    }
 }
 
 /// An apostrophe of any shape.

@@ -7,7 +7,7 @@ pub(super) const ROWS: &[Row] = &[
         Tags::PEOPLE,
         "soldiers soldier troops servicemen serviceman servicewomen personnel people persons men man women fighters \
          fighter militants officers combatants marines paratroopers recruits conscripts convicts prisoners members lives \
-         individuals volunteers",
+         individuals volunteers nationalists sailors crew conscript",
     ),
     (Tags::PEOPLE.and(Tags::OCCUPIER), "occupiers invaders invader occupier orcs"),
     (Tags::PEOPLE.and(Tags::RUSSIA), "russians"),
@@ -16,12 +16,15 @@ pub(super) const ROWS: &[Row] = &[
     (Tags::ENEMY, "enemy adversary opponent foe hostile enemies"),
     (Tags::RUSSIA, "russia russian moscow"),
     (Tags::UKRAINE, "ukraine ukrainian kyiv kiev"),
-    (Tags::CIVILIAN.and(Tags::PEOPLE), "civilians noncombatants residents children civilian"),
-    (Tags::KILL, "killed dead died dies deaths death fatalities fatality perished slain killing kills kill deadly"),
+    (Tags::CIVILIAN.and(Tags::PEOPLE), "civilians noncombatants civilian"),
+    (
+        Tags::KILL,
+        "toll killed dead died dies deaths death fatalities fatality perished slain killing kills kill deadly",
+    ),
     (Tags::WOUND, "wounded injured hurt injuries injury wounding injuring maimed"),
     (Tags::CAPTURE, "captured captive prisoner pows pow surrendered capture imprisoned"),
     (Tags::MISS, "missing unaccounted"),
-    (Tags::LOSE, "lost lose loses losing losses loss"),
+    (Tags::LOSE, "suffered suffers sustained incurred lost lose loses losing losses loss"),
     (Tags::CASUALTY, "casualties casualty"),
     (
         Tags::DESTROY,
@@ -37,11 +40,11 @@ pub(super) const ROWS: &[Row] = &[
          maintains argued argues conceded boasted alleged assessed assesses recorded records counted counts tallied \
          documented identified established verified found published posted tweeted released names heard shows showed \
          show suggests suggested calculated calculates concluded concludes put gave gives mentioned remarked explained \
-         warned briefed holds pegged tallies listed lists logged",
+         warned briefed knows know spoke speaking speaks holds pegged tallies listed lists logged",
     ),
     (
         Tags::ACCOUNT,
-        "account estimate estimates data figures figure count tally report statement statements words briefing bulletin \
+        "account estimate estimates data figures figure count tally report statement statements words briefing bulletin reckoning tally list database project survey assessments findings summary message post \
          assessment calculation calculations claims numbers update version claim words'",
     ),
     (Tags::PRONOUN, "he she it they"),
@@ -87,7 +90,7 @@ pub(super) const ROWS: &[Row] = &[
         Tags::STRANGER,
         "analysts analyst experts expert bloggers blogger journalists journalist witnesses witness locals observers \
          observer sources historian historians economists volunteer veteran veterans reporter reporters someone \
-         somebody critics commentator commentators correspondents media channel channels",
+         somebody critics commentator commentators correspondents",
     ),
     (
         Tags::EVENT,
@@ -103,13 +106,14 @@ pub(super) const ROWS: &[Row] = &[
     (Tags::WAR, "war invasion operation conflict fighting aggression"),
     (Tags::DAY, "day hours overnight"),
     (Tags::LAST, "last past previous preceding"),
+    (Tags::SPAN, "month new week"),
     (Tags::UNIT, "units unit pieces items"),
     (
         Tags::STRENGTH,
         "deployed deploy amassed mobilised mobilized recruited lived live population trained reinforcements evacuated \
          sent transferred strong strength contingent aged concentrated gathered enlisted contract signed arrived \
          delivered supplied supply pledged stationed serving guard called receive received displaced fled refugees \
-         homes",
+         homes housed housing accommodated barracks dormitories quartered",
     ),
     (Tags::ALSO, "also besides addition further additionally moreover likewise too"),
     (Tags::SAME, "same"),
@@ -128,7 +132,7 @@ pub(super) const ROWS: &[Row] = &[
     (
         Tags::CONTROL,
         "control controls controlled controlling seized seize captured captures capture hold holds held taken took take \
-         liberated fallen fell hands occupied occupy",
+         liberated fallen fell hands",
     ),
     (Tags::FIGHTING, "fighting fight battle battles fights clashes combat fought"),
     (Tags::CONTINUES, "continues continue continuing continued ongoing rages raging goes go remain remains still"),
@@ -138,7 +142,7 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (Tags::REFUSE, "declined refused declines refuses refrained withheld"),
     (Tags::FILM, "filmed recorded shot taken"),
-    (Tags::VISIT, "visited visit visits trip travelled traveled toured went"),
+    (Tags::VISIT, "visited visit visits trip travelled traveled toured"),
     (Tags::VIDEO, "video footage clip film recording"),
     (Tags::LOWER, "lower fewer smaller less below"),
     (Tags::HIGHER, "higher greater larger bigger above"),

@@ -1,0 +1,209 @@
+//! Which measure a figure is of, whose losses it counts, and whether it counts case by case.
+
+use crate::counted::Figure;
+use crate::lexicon::Tags;
+use crate::noun::Counted;
+use crate::page::{Page, Sentence};
+use crate::scene::{Memory, Scene};
+use crate::side::{self, Whose, enemy_of, own_of, owner};
+use crate::voice::Speaker;
+use gainsay_claim::vocabulary::{MeasureId, SubjectId};
+
+/// The measure of a figure, as the vocabulary has it.
+pub(crate) fn measure(
+    page: &Page<'_, '_>,
+    memory: &Memory,
+    figure: &Figure<'_>,
+    speaker: Option<Speaker>,
+) -> Option<MeasureId> {
+    let find = |id: &str| page.raw.vocabulary.find_measure(id);
+    let tags = figure.tags;
+    let civilians = match figure.noun.counted {
+        Counted::Things(measure) => return Some(measure),
+        Counted::People { civilians, .. } => civilians,
+        _ => false,
+    };
+    let observed = speaker.is_some_and(|speaker| &*page.raw.vocabulary.source(speaker.source).entry.id == "un-ohchr");
+    let (killed, wounded, captured, missing) =
+        (tags.any(Tags::KILL), tags.any(Tags::WOUND), tags.any(Tags::CAPTURE), tags.any(Tags::MISS));
+    if civilians || observed && figure.noun.whose.is_none() {
+        return match (killed, wounded) {
+            (true, true) => find("civilian-casualties"),
+            (true, _) => find("civilians-killed"),
+            (_, true) => find("civilians-injured"),
+            _ if tags.any(Tags::CASUALTY) => find("civilian-casualties"),
+            _ => None,
+        };
+    }
+    let irretrievable = figure.predicate.is_some_and(|predicate| {
+        (predicate.first.saturating_sub(3)..predicate.first).any(|index| page.is(index, Tags::IRRETRIEVABLE))
+    });
+    let losses = || find("personnel-losses");
+    match (killed, wounded, captured, missing) {
+        (true, true, false, false) => find("killed-and-wounded"),
+        (true, true, ..) => find("losses"),
+        (true, false, true, _) => find("killed-and-captured").or_else(losses),
+        (true, ..) => find("killed"),
+        (false, true, ..) => find("wounded"),
+        (_, _, true, _) => find("captured"),
+        (_, _, _, true) => find("missing"),
+        // Third parties say "casualties" of the killed and the wounded; of the sides it renders "losses".
+        _ if tags.any(Tags::CASUALTY) && speaker.is_some_and(|speaker| side::side_of(page, speaker).is_none()) => {
+            find("killed-and-wounded")
+        }
+        _ if irretrievable => find("irretrievable-losses").or_else(losses),
+        _ if memory.definition.is_some()
+            && memory.definition == speaker.map(|speaker| speaker.source)
+            && tags.any(Tags::LOSE.and(Tags::CASUALTY)) =>
+        {
+            find("killed-and-wounded")
+        }
+        _ => losses(),
+    }
+}
+
+/// From the words to the subject of the vocabulary.
+pub(crate) fn resolve(
+    page: &Page<'_, '_>,
+    sentence: &Sentence,
+    whose: Whose,
+    at: usize,
+    speaker: Option<Speaker>,
+) -> Option<SubjectId> {
+    match whose {
+        Whose::Subject(subject) => Some(subject),
+        Whose::Enemy => enemy_of(page, speaker).or_else(|| {
+            let ukrainian = page.language == gainsay_text::Language::Ukrainian && speaker.is_none();
+            ukrainian.then(|| page.forces(Tags::RUSSIA)).flatten()
+        }),
+        Whose::Own => {
+            let from = at.saturating_sub(20).max(sentence.first);
+            let near = (from..at).rev().find_map(|index| match side::at(page, index)? {
+                Whose::Subject(subject) if !side::is_place(page, index) => Some(subject),
+                _ => None,
+            });
+            near.or_else(|| own_of(page, speaker))
+        }
+    }
+}
+
+/// Whose losses a figure counts.
+pub(crate) fn subject(
+    scene: &Scene<'_, '_, '_, '_>,
+    memory: &Memory,
+    figure: &Figure<'_>,
+    speaker: Speaker,
+) -> Option<SubjectId> {
+    let page = scene.page;
+    let sentence = &scene.sentence;
+    if let Counted::People { civilians: true, .. } = figure.noun.counted {
+        return page.forces(Tags::CIVILIAN);
+    }
+    // "and, on Ukraine's side, more than 100,000 officers"
+    let from = figure.first.saturating_sub(5).max(sentence.first);
+    let beside = (from..figure.first).find(|index| {
+        page.says(index + 1, &["side", "side's"])
+            && !page.is(*index, Tags::POSSESSIVE)
+            && side::at(page, *index).is_some()
+    });
+    if let Some(whose) = beside.and_then(|index| side::at(page, index)).filter(|_| figure.noun.whose.is_none()) {
+        return resolve(page, sentence, whose, figure.first, Some(speaker));
+    }
+    if let Some(whose) = figure.noun.whose {
+        return resolve(page, sentence, whose, figure.first, Some(speaker));
+    }
+    if &*page.raw.vocabulary.source(speaker.source).entry.id == "un-ohchr" {
+        return page.forces(Tags::CIVILIAN);
+    }
+    let owned = figure.predicate.and_then(|predicate| {
+        let whose = owner(page, sentence, predicate, &scene.heard.statements)?;
+        resolve(page, sentence, whose, predicate.first, Some(speaker))
+    });
+    // Another word of loss in the sentence may name the owner: "losses … put at 5,937 killed".
+    let other = || {
+        scene.predicates.iter().find_map(|predicate| {
+            let whose = owner(page, sentence, predicate, &scene.heard.statements)?;
+            resolve(page, sentence, whose, predicate.first, Some(speaker))
+        })
+    };
+    let destroyed = figure.tags.any(Tags::DESTROY).then(|| enemy_of(page, Some(speaker))).flatten();
+    let carried = memory.subject.filter(|subject| page.forces(Tags::CIVILIAN) != Some(*subject));
+    // "Wagner had about 40,000 wounded": whoever stands before the figure in its clause.
+    let participle = matches!(figure.noun.counted, Counted::People { fate, .. } if fate.any(Tags::KILL.and(Tags::WOUND)))
+        && figure.predicate.is_none_or(|predicate| predicate.first >= figure.next);
+    if owned.is_none() && participle {
+        let from = figure.first.saturating_sub(8).max(sentence.first);
+        let clause = (from..figure.first).rev().take_while(|index| {
+            page.mark(*index).is_none_or(|mark| matches!(mark, '"' | '“' | '”' | '«' | '»' | '-'))
+                && !page.is(*index, Tags::THAT)
+        });
+        let speaks = |index: usize| {
+            scene.heard.statements.iter().any(|statement| statement.first <= index && index < statement.next)
+        };
+        let near = clause
+            .filter(|index| !side::is_place(page, *index) && !speaks(*index))
+            .find_map(|index| side::at(page, index));
+        if let Some(whose) = near {
+            return resolve(page, sentence, whose, figure.first, Some(speaker));
+        }
+    }
+    // "it had killed", "claimed to have killed": who speaks killed them.
+    let active = figure
+        .predicate
+        .filter(|predicate| predicate.tags.any(Tags::KILL.and(Tags::WOUND)) && predicate.next <= figure.first)
+        .is_some_and(|predicate| {
+            let before = |back: usize, any: &[&str]| {
+                predicate.first >= sentence.first + back && page.says(predicate.first - back, any)
+            };
+            before(1, &["it", "they", "have", "forces"])
+                && (before(2, &["to", "its", "had"]) || before(1, &["it", "they"]))
+                || before(1, &["had", "has"]) && before(2, &["it", "they", "forces", "army", "military"])
+        });
+    if active
+        && owned.is_none()
+        && let Some(enemy) = enemy_of(page, Some(speaker))
+    {
+        return Some(enemy);
+    }
+    let found = owned.or_else(other).or(carried);
+    // «российские военные сбили»: the side that destroys speaks of what the other lost.
+    if destroyed.is_some() && !figure.tags.any(Tags::LOSE) && found.is_some() && found == own_of(page, Some(speaker)) {
+        return destroyed;
+    }
+    found.or(destroyed).or(memory.headline)
+}
+
+/// Whether the figure counts only what was verified one by one.
+pub(crate) fn is_documented(scene: &Scene<'_, '_, '_, '_>, speaker: Speaker, figure: &Figure<'_>) -> bool {
+    let page = scene.page;
+    let id = &*page.raw.vocabulary.source(speaker.source).entry.id;
+    // An estimate goes beyond what is documented.
+    let estimated = (scene.sentence.first..scene.sentence.next).any(|index| {
+        page.says(
+            index,
+            &[
+                "estimate",
+                "estimates",
+                "estimated",
+                "probably",
+                "оцінюють",
+                "оцінкою",
+                "оценивают",
+                "оценке",
+                "ймовірно",
+                "вероятно",
+                "true",
+                "actual",
+                "real",
+            ],
+        ) && page.distance(index, figure.first) <= 24
+    });
+    if estimated && id != "oryx" {
+        return false;
+    }
+    if matches!(id, "mediazona" | "oryx" | "ualosses" | "bbc" | "un-ohchr") {
+        return true;
+    }
+    let verified = page.tagged(&scene.sentence, Tags::DOCUMENTED).any(|index| page.distance(index, figure.first) <= 20);
+    verified && (id == "un-ohchr" || side::side_of(page, speaker).is_none() && page.any(&scene.sentence, Tags::NAME))
+}

@@ -1,0 +1,138 @@
+//! What is known while a sentence is read: its words of loss and time, who speaks, and what stood before.
+
+use crate::lexicon::Tags;
+use crate::page::{Page, Sentence};
+use crate::side::{Predicate, predicates};
+use crate::speakers::{Heard, Speakers, Statement};
+use crate::time::{Time, TimeAt, times};
+use crate::voice::Speaker;
+use chrono::NaiveDate;
+use gainsay_claim::vocabulary::{SourceId, SubjectId};
+
+/// What one sentence leaves for the next.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Memory {
+    pub subject: Option<SubjectId>,
+    pub period: Option<(NaiveDate, NaiveDate)>,
+    /// Whose figure the period was of.
+    pub period_of: Option<SourceId>,
+    pub place: Option<String>,
+    pub predicate: Tags,
+    pub paragraph: usize,
+    /// What the text says that a source's losses are: "the killed and the wounded".
+    pub definition: Option<SourceId>,
+    /// The side of which the headline speaks.
+    pub headline: Option<SubjectId>,
+    /// Whether the text tells of a strike or an attack, and where.
+    pub event: Option<Event>,
+}
+
+impl Memory {
+    /// Whose losses were spoken of last.
+    pub fn subject(&self) -> Option<SubjectId> {
+        self.subject
+    }
+
+    /// What is known before the first sentence.
+    pub fn of(event: Option<Event>) -> Memory {
+        Memory { event, ..Memory::default() }
+    }
+}
+
+/// The event of which a text tells.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Event {
+    pub place: Option<String>,
+    pub days: Option<(NaiveDate, NaiveDate)>,
+}
+
+/// All that is known of a sentence.
+pub(crate) struct Scene<'s, 'p, 'a, 'v> {
+    pub page: &'p Page<'a, 'v>,
+    pub sentence: Sentence,
+    pub heard: &'s Heard,
+    pub speakers: &'s Speakers,
+    pub predicates: Vec<Predicate>,
+    pub times: Vec<TimeAt>,
+    /// Who is named in the sentence behind.
+    pub behind: Option<Speaker>,
+}
+
+impl<'s, 'p, 'a, 'v> Scene<'s, 'p, 'a, 'v> {
+    pub fn of(
+        page: &'p Page<'a, 'v>,
+        sentence: Sentence,
+        heard: &'s Heard,
+        speakers: &'s Speakers,
+        behind: Option<Speaker>,
+    ) -> Self {
+        let predicates = predicates(page, &sentence);
+        let times = times(page, &sentence, &heard.statements);
+        Scene { page, sentence, heard, speakers, predicates, times, behind }
+    }
+
+    /// The statement to which a word belongs.
+    pub fn statement(&self, index: usize) -> Option<&Statement> {
+        let near = |statement: &&Statement| {
+            let nearest = self.page.distance(statement.at, index).min(self.page.distance(statement.first, index));
+            // What is denied is somebody else's words, where somebody else is named.
+            (nearest + if statement.denies { 40 } else { 0 }, statement.at)
+        };
+        let nearest = self.heard.statements.iter().min_by_key(near)?;
+        // "the army said, according to the General Staff": the office within the side speaks.
+        let vocabulary = self.page.raw.vocabulary;
+        let office = nearest.speaker.and_then(|side| {
+            self.heard.statements.iter().find(|other| {
+                other.speaker.is_some_and(|office| {
+                    office.source != side.source && vocabulary.source_contains(side.source, office.source)
+                })
+            })
+        });
+        Some(office.unwrap_or(nearest))
+    }
+
+    /// Who says what stands at a word; nothing where nobody plainly does.
+    pub fn speaker(&self, index: usize) -> Option<Speaker> {
+        if let Some(statement) = self.statement(index) {
+            let outlet = |speaker: &Speaker| is_outlet(self.page, *speaker);
+            return statement.speaker.or_else(|| self.speakers.topic.filter(|_| self.sentence.headline).filter(outlet));
+        }
+        if let Some(speaker) = self.behind {
+            return Some(speaker);
+        }
+        // Bloggers and experts whom the vocabulary does not know speak for themselves.
+        let outlet = |speaker: Speaker| is_outlet(self.page, speaker);
+        if self.page.any(&self.sentence, Tags::STRANGER)
+            && !self.sentence.headline
+            && !self.speakers.topic.is_some_and(outlet)
+        {
+            return None;
+        }
+        let quoted = matches!(self.page.mark(self.sentence.first), Some('"' | '“' | '«' | '„'));
+        let near = quoted || self.sentence.paragraph <= self.speakers.paragraph + 1 || self.sentence.headline;
+        self.speakers.topic.filter(|_| near).or_else(|| self.speakers.only_one(self.page))
+    }
+
+    /// The day up to which a total runs.
+    pub fn as_of(&self, speaker: Speaker) -> Option<NaiveDate> {
+        let stated = self.times.iter().find_map(|time| match time.what {
+            Time::AsOf(day) => Some(day),
+            _ => None,
+        });
+        let said = || {
+            self.times.iter().find_map(|time| match time.what {
+                Time::Said(_, to) => Some(to),
+                _ => None,
+            })
+        };
+        let remembered =
+            || self.speakers.said.iter().rev().find(|(source, ..)| *source == speaker.source).map(|(_, _, to)| *to);
+        stated.or_else(said).or_else(remembered).or(self.page.today)
+    }
+}
+
+/// Whether a speaker is an outlet that counts on its own account.
+fn is_outlet(page: &Page<'_, '_>, speaker: Speaker) -> bool {
+    let vocabulary = page.raw.vocabulary;
+    vocabulary.find_source("independent-media").is_some_and(|media| vocabulary.source_contains(media, speaker.source))
+}
