@@ -44,6 +44,13 @@ impl Complaints {
             self.list.push(complaint);
         }
     }
+
+    /// Takes over what another has, and leaves it empty.
+    pub(super) fn take(&mut self, other: &mut Complaints) {
+        let left_out = std::mem::take(&mut other.count) - other.list.len();
+        other.list.drain(..).for_each(|complaint| self.push(complaint));
+        self.count += left_out;
+    }
 }
 
 /// The table, to look at again.
