@@ -4,10 +4,10 @@ use super::complaint::{Complaint, RowPlace};
 use std::io;
 use std::ops::Range;
 
-/// How much is handed on at once: claims are written a few megabytes at a time, which file systems
-/// take far faster than as many kilobytes.
-const ROWS: usize = 8_192;
-const BYTES: usize = 512 << 10;
+/// How much is handed on at once: about a megabyte comes of it. Less would be written slowly, and more
+/// would not stay in the caches of a processor.
+const ROWS: usize = 4_096;
+const BYTES: usize = 256 << 10;
 
 /// Some rows of a table.
 #[derive(Debug, Default)]

@@ -154,12 +154,14 @@ impl Kind {
         if cells.len() > self.width && cells.all_empty(self.width) {
             return true;
         }
-        let help = if lines > 1 {
-            format!("the row goes on to line {}; look whether a quote is missing in it", row.line + lines - 1)
-        } else if cells.len() < self.width {
-            "the file may be cut off there; give the row all its cells".to_owned()
+        let help = if cells.len() < self.width {
+            "the file may be cut off there; give the row all its cells"
         } else {
-            "put a cell that holds the delimiter between quotes".to_owned()
+            "put a cell that holds the delimiter between quotes"
+        };
+        let help = match lines {
+            1 => help.to_owned(),
+            _ => format!("{help}, and look whether a quote is missing: the row goes on to line {}", row.line + lines - 1),
         };
         let count = cells.len();
         let cells = if count == 1 { "cell" } else { "cells" };
