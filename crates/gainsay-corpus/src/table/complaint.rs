@@ -110,10 +110,8 @@ fn in_row(
     table: &mut dyn Again,
 ) -> Problem {
     let spot = row_text(complaint.row.byte, table).ok().map(|text| {
-        // The csv crate lets a row begin with the end of the line before it, and with empty lines.
-        let start = text.len() - text.trim_start_matches(['\r', '\n']).len();
-        let line = complaint.row.line.max(1) + text[..start].matches('\n').count() as u64;
-        let text = &text[start..];
+        let line = complaint.row.line.max(1);
+        let text = &*text;
         let range = match (complaint.column, layout) {
             (Some(column), Layout::Delimited(delimiter)) => {
                 columns[column].1.and_then(|place| cell(text, place, delimiter))

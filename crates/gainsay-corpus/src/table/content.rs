@@ -6,7 +6,7 @@ use super::layout::{HEAD, Layout, layout};
 use crate::encoding::{Undecodable, begins_as_utf8, decode};
 use crate::input::Input;
 use crate::walk::reason;
-use gainsay_claim::{Problem, SourceFile};
+use gainsay_claim::{Problem, Severity, SourceFile};
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Cursor, Read};
@@ -75,6 +75,13 @@ impl<'a> Table<'a> {
         ImportError::Told(format!("the table `{}` is empty; look whether the whole file has arrived", self.name))
     }
 
+    /// A head, or an empty array, and nothing else.
+    pub(super) fn no_rows(&self) -> Problem {
+        let message = "there are no rows in this table";
+        let problem = Problem::of_file(&self.name, message, "look whether the whole file has arrived");
+        Problem { severity: Severity::Warning, ..problem }
+    }
+
     /// The letter that was lost first in decoding.
     pub(super) fn damaged(&self) -> Option<Problem> {
         let (encoding, at) = self.damaged?;
@@ -111,7 +118,8 @@ impl<'a> Table<'a> {
             Content::File(path) => Cow::Owned(std::fs::read(path).map_err(|error| self.unreadable(&error))?),
             Content::Bytes(bytes) => std::mem::take(bytes),
         };
-        let decoded = decode(&bytes).map_err(|Undecodable { message, help }| {
+        let decoded = decode(&bytes).map_err(|Undecodable { message, .. }| {
+            let help = "save it as CSV in UTF-8; UTF-16 and Windows-1251 are read as well";
             ImportError::Told(format!("cannot read the table `{}`: {message}; {help}", self.name))
         })?;
         self.damaged = decoded.damaged.map(|at| (decoded.encoding, at));

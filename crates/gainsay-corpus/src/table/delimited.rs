@@ -161,7 +161,9 @@ impl Kind {
         };
         let help = match lines {
             1 => help.to_owned(),
-            _ => format!("{help}, and look whether a quote is missing: the row goes on to line {}", row.line + lines - 1),
+            _ => {
+                format!("{help}, and look whether a quote is missing: the row goes on to line {}", row.line + lines - 1)
+            }
         };
         let count = cells.len();
         let cells = if count == 1 { "cell" } else { "cells" };

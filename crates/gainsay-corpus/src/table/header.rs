@@ -67,7 +67,10 @@ pub(super) fn no_column(column: &Column, near: Option<&str>, known: &[String]) -
                 .take(20)
                 .map(|name| format!("`{}`", shortened(name)))
                 .collect();
-            format!("the columns are {}", names.join(", "))
+            match names.is_empty() {
+                true => "mend the name in the mapping, or those in the table".to_owned(),
+                false => format!("the columns are {}", names.join(", ")),
+            }
         }
     };
     Problem {

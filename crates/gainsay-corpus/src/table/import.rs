@@ -105,6 +105,9 @@ pub fn import(
         Err(error) => return Err(table.unreadable(&error)),
     };
     problems.extend(table.damaged());
+    if tally.rows == 0 && problems.is_empty() {
+        problems.push(table.no_rows());
+    }
     if tally.rows > 0 {
         problems
             .extend(never_seen.iter().map(|(column, near)| no_column(&mapping.columns[*column], near.as_deref(), &[])));

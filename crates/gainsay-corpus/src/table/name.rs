@@ -177,7 +177,11 @@ pub(super) fn shortened(text: &str) -> String {
     if short.len() < text.len() {
         short.push('…');
     }
-    short.escape_debug().to_string()
+    let escaped = |letter: char| match letter {
+        '"' | '\'' => letter.to_string(),
+        _ => letter.escape_debug().to_string(),
+    };
+    short.chars().map(escaped).collect()
 }
 
 /// The memory of one lookup: what each text came to. Tables repeat their names.
