@@ -386,9 +386,12 @@ fn a_quote_that_is_not_closed_costs_its_row_alone() {
     let (_, ran) = csv(&format!("{HEAD}19/04/2023,,,1,deaths,CSIS,russia\n22/04/2023,,,\"12,5"));
     has(&ran.err, &["row 3: a quote is opened here and never closed", "whole file has arrived", "1 claim of 1 row"]);
     // A quote that a later one closes takes the rows between with it.
-    let (folder, ran) = csv(&format!("{HEAD}{rows}22/04/2023,,,\"5\",deaths,CSIS,russia\n"));
-    has(&ran.err, &["row 3: ", "t.csv:3:1", "look whether a quote is missing: the row goes on to line 5"]);
+    let closed = |row: &str| csv(&format!("{HEAD}{rows}{row}\n"));
+    let (folder, ran) = closed("22/04/2023,,,\"5\",deaths,CSIS,russia");
+    has(&ran.err, &["row 3, column `point`: ", "t.csv:3:14", "over several lines, so a quote may be missing"]);
     assert_eq!(claims(&folder.read("out.ndjson")).len(), 1);
+    let (_, ran) = closed("22/04/2023,,\"5\",,deaths,CSIS,russia");
+    has(&ran.err, &["row 3: ", "t.csv:3:1", "look whether a quote is missing: the row goes on to line 5"]);
     // However many there are, the rest is not looked through each time.
     let hostile = "\"a\" ,\"b\n".repeat(20_000);
     let (_, ran) = csv(&format!("{HEAD}{hostile}"));

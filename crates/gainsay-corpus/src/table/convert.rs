@@ -118,7 +118,10 @@ impl<'a> Converter<'a> {
                     }
                     Err(Stop::NoClaim) => {}
                     Err(Stop::Wrong(wrong)) => {
-                        let Wrong { column, message, help } = *wrong;
+                        let Wrong { column, message, mut help } = *wrong;
+                        if column.is_some_and(|column| row.cell(column).contains(['\n', '\r'])) {
+                            help.push_str("; the cell goes over several lines, so a quote may be missing in it");
+                        }
                         // A cell that several claims need is wrong once.
                         let key = (column, message.clone());
                         if !told.contains(&key) {
