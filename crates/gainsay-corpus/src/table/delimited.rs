@@ -42,7 +42,7 @@ pub(super) fn open<'a>(
     let mut window = Window::new(reader);
     let mut splitter = Splitter::new(delimiter);
     window.pass_mark()?;
-    if !window.to_text()? {
+    if !window.find_text()? {
         return Ok(Err(Vec::new()));
     }
     let (end, cells) = splitter.any(&mut window)?;
@@ -82,7 +82,7 @@ impl Rows for Delimited<'_> {
 impl Delimited<'_> {
     /// Reads a row that is not plain; says whether there was one.
     fn careful_row(&mut self, batch: &mut Batch) -> io::Result<bool> {
-        if !self.window.to_text()? {
+        if !self.window.find_text()? {
             return Ok(false);
         }
         self.row += 1;

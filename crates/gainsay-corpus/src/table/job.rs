@@ -110,11 +110,12 @@ mod tests {
 
     #[test]
     fn ranges_are_taken_out() {
+        let ranges = [0..2, 2..3, 5..6];
         for (ranges, left) in
-            [(vec![], "abcdef"), (vec![0..2], "cdef"), (vec![1..2, 2..3, 5..6], "ade"), (vec![0..6], "")]
+            [(0..0, "abcdef"), (0..1, "cdef"), (1..3, "abde"), (0..3, "de")].map(|(some, left)| (&ranges[some], left))
         {
             let mut lines = b"abcdef".to_vec();
-            without(&mut lines, &ranges);
+            without(&mut lines, ranges);
             assert_eq!(lines, left.as_bytes());
         }
     }

@@ -71,7 +71,8 @@ pub(super) fn pass<'a>(
         }
     };
 
-    let threads = thread::available_parallelism().map_or(1, NonZeroUsize::get).min(THREADS);
+    // One more than there are processors, since one may wait for rows while another reads.
+    let threads = (thread::available_parallelism().map_or(1, NonZeroUsize::get) + 1).min(THREADS);
     let (give_room, empty) = channel();
     for _ in 0..threads + 2 {
         give_room.send(Job::default()).expect("the other end is at hand");

@@ -53,7 +53,7 @@ impl<'a> Window<'a> {
     }
 
     /// Goes past empty lines; says whether anything stands behind them.
-    pub(super) fn to_text(&mut self) -> io::Result<bool> {
+    pub(super) fn find_text(&mut self) -> io::Result<bool> {
         loop {
             let empty = self.rest().iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
             self.pass(empty);
