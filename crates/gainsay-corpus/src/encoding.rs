@@ -62,6 +62,26 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Undecodable> {
     })
 }
 
+/// Whether the beginning of a text tells UTF-8, so that the rest can be read as it comes.
+pub(crate) fn begins_as_utf8(beginning: &[u8]) -> bool {
+    if let Some((encoding, _)) = Encoding::for_bom(beginning) {
+        return encoding == UTF_8;
+    }
+    let head = &beginning[..beginning.len().min(HEAD)];
+    let zeros = head.iter().filter(|&&byte| byte == 0).count();
+    zeros * 4 <= head.len() && utf16(head).is_none() && is_utf8_but_for_a_few(without_cut_letter(beginning))
+}
+
+/// A text without the letter that it ends within.
+fn without_cut_letter(bytes: &[u8]) -> &[u8] {
+    let end = bytes.utf8_chunks().last().map_or(0, |last| last.invalid().len());
+    let (sound, end) = bytes.split_at(bytes.len() - end);
+    match std::str::from_utf8(end) {
+        Err(error) if error.error_len().is_none() => sound,
+        _ => bytes,
+    }
+}
+
 /// How much of a text tells UTF-16.
 const HEAD: usize = 4096;
 
@@ -134,6 +154,26 @@ mod tests {
         assert!(decode(b"PK\x03\x04\x00\x00\x00\x00 docx").expect_err("no text").message.contains("zero bytes"));
         let shift_jis = b"\x83\x8d\x83\x56\x83\x41\x8c\x52\x82\xcc\x91\xb9\x8e\xb8".repeat(8);
         assert!(decode(&shift_jis).expect_err("Japanese").message.contains("Shift_JIS"));
+    }
+
+    #[test]
+    fn a_beginning_tells_utf8() {
+        let windows = WINDOWS_1251.encode("дата;танків\n19.04.2023;3660").0.into_owned();
+        let sixteen: Vec<u8> = "day,tanks\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for (bytes, expected) in [
+            (b"day,tanks\n2023-04-19,3660".as_slice(), true),
+            (b"\xef\xbb\xbfday", true),
+            (b"", true),
+            (b"day\0,tanks\n", true),
+            // The only letter of two bytes is cut off.
+            (b"day,\xd1", true),
+            (b"\xff\xfed\0", false),
+            (&sixteen, false),
+            (&windows, false),
+            (b"\0\0\0\x01\0\0", false),
+        ] {
+            assert_eq!(begins_as_utf8(bytes), expected, "{bytes:?}");
+        }
     }
 
     #[test]

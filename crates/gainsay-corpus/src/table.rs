@@ -16,14 +16,22 @@ mod name;
 mod number;
 mod quick;
 
+mod content;
+mod layout;
+
 mod batch;
 mod delimited;
-mod layout;
+mod header;
 mod objects;
+mod record;
+mod window;
 
 mod convert;
-mod import;
+mod job;
 mod line;
+
+mod import;
+mod pass;
 
 pub use import::{ImportError, Imported, Progress, TableInput, import};
 pub use mapping::{Mapping, MappingError};

@@ -44,6 +44,13 @@ impl Complaints {
             self.list.push(complaint);
         }
     }
+
+    /// Takes over what another has, and leaves it empty.
+    pub(super) fn take(&mut self, other: &mut Complaints) {
+        let left_out = std::mem::take(&mut other.count) - other.list.len();
+        other.list.drain(..).for_each(|complaint| self.push(complaint));
+        self.count += left_out;
+    }
 }
 
 /// The table, to look at again.
@@ -103,10 +110,8 @@ fn in_row(
     table: &mut dyn Again,
 ) -> Problem {
     let spot = row_text(complaint.row.byte, table).ok().map(|text| {
-        // The csv crate lets a row begin with the end of the line before it, and with empty lines.
-        let start = text.len() - text.trim_start_matches(['\r', '\n']).len();
-        let line = complaint.row.line.max(1) + text[..start].matches('\n').count() as u64;
-        let text = &text[start..];
+        let line = complaint.row.line.max(1);
+        let text = &*text;
         let range = match (complaint.column, layout) {
             (Some(column), Layout::Delimited(delimiter)) => {
                 columns[column].1.and_then(|place| cell(text, place, delimiter))

@@ -4,16 +4,17 @@ mod naming;
 mod value;
 
 use super::batch::Batch;
-use super::complaint::{Complaint, Complaints};
+use super::complaint::Complaint;
 use super::day;
 use super::ids::Ids;
+use super::job::{Job, Written};
 use super::line::{ClaimLine, Shape, quoted};
 use super::mapping::{ClaimMap, Day, Field, Mapping, PeriodMap};
 use super::mapping_values::fits;
 use super::name::{Additions, Found, Meaning, Memory, Rest};
 use gainsay_claim::vocabulary::Noun;
 use gainsay_claim::{Severity, Vocabulary};
-use value::value_columns;
+pub(super) use value::value_columns;
 
 /// Turns rows into lines of NDJSON.
 pub(super) struct Converter<'a> {
@@ -23,11 +24,8 @@ pub(super) struct Converter<'a> {
     shapes: Vec<Shape>,
     names: Vec<Memory>,
     days: Vec<Memory>,
-    ids: Ids,
+    scratch: Scratch,
     pub(super) additions: Additions,
-    pub(super) complaints: Complaints,
-    pub(super) rows: u64,
-    pub(super) claims: u64,
 }
 
 /// Why a row makes no claim by one `[[claim]]`.
@@ -80,23 +78,13 @@ impl<'a> Row<'a> {
 
 /// What is written anew for each claim, with its room.
 #[derive(Default)]
-pub(super) struct Scratch {
+struct Scratch {
     id: Vec<u8>,
     value: String,
     evidence: String,
     via: String,
     /// The claim of the mapping whose outlets stand in `via`.
     via_of: Option<usize>,
-    written: Vec<Written>,
-}
-
-/// A claim that was written, until it is known that its id is free.
-struct Written {
-    hash: u64,
-    row: usize,
-    map: usize,
-    start: usize,
-    end: usize,
 }
 
 impl<'a> Converter<'a> {
@@ -109,35 +97,36 @@ impl<'a> Converter<'a> {
             shapes: mapping.claims.iter().map(|map| Shape::new(map, document)).collect(),
             names: std::iter::repeat_with(Memory::default).take(mapping.lookups).collect(),
             days: std::iter::repeat_with(Memory::default).take(mapping.days).collect(),
-            ids: Ids::default(),
+            scratch: Scratch::default(),
             additions: Additions::new(),
-            complaints: Complaints::default(),
-            rows: 0,
-            claims: 0,
         }
     }
 
-    /// Appends the claims of some rows.
-    pub(super) fn convert(&mut self, batch: &mut Batch, scratch: &mut Scratch, out: &mut Vec<u8>) {
-        for complaint in batch.complaints.drain(..) {
-            self.complaints.push(complaint);
-        }
+    /// Makes the claims of some rows.
+    pub(super) fn convert(&mut self, job: &mut Job) {
+        let Job { batch, lines, written, complaints } = job;
         let mapping = self.mapping;
+        let mut scratch = std::mem::take(&mut self.scratch);
         for index in 0..batch.rows.len() {
-            self.rows += 1;
             let row = Row { batch, index, columns: mapping.columns.len() };
             let mut told: Vec<(Option<usize>, String)> = Vec::new();
             for map in &mapping.claims {
-                match self.claim(map, row, scratch, out) {
-                    Ok(()) => self.claims += 1,
+                let start = lines.len();
+                match self.claim(map, row, &mut scratch, lines) {
+                    Ok(hash) => {
+                        written.push(Written { hash, row: index, map: map.number, line: start..lines.len() });
+                    }
                     Err(Stop::NoClaim) => {}
                     Err(Stop::Wrong(wrong)) => {
-                        let Wrong { column, message, help } = *wrong;
+                        let Wrong { column, message, mut help } = *wrong;
+                        if column.is_some_and(|column| row.cell(column).contains(['\n', '\r'])) {
+                            help.push_str("; the cell goes over several lines, so a quote may be missing in it");
+                        }
                         // A cell that several claims need is wrong once.
                         let key = (column, message.clone());
                         if !told.contains(&key) {
                             told.push(key);
-                            self.complaints.push(Complaint {
+                            complaints.push(Complaint {
                                 row: batch.rows[index],
                                 column,
                                 message,
@@ -149,12 +138,17 @@ impl<'a> Converter<'a> {
                 }
             }
         }
-        let mut written = std::mem::take(&mut scratch.written);
-        self.take_out_doubled(batch, &mut written, out);
-        scratch.written = written;
+        self.scratch = scratch;
     }
 
-    fn claim(&mut self, map: &'a ClaimMap, row: Row<'_>, scratch: &mut Scratch, out: &mut Vec<u8>) -> Result<(), Stop> {
+    /// Appends a claim as a line; the hash of its id.
+    fn claim(
+        &mut self,
+        map: &'a ClaimMap,
+        row: Row<'_>,
+        scratch: &mut Scratch,
+        out: &mut Vec<u8>,
+    ) -> Result<u64, Stop> {
         if value_columns(&map.value).all(|column| row.cell(column).is_empty())
             && value_columns(&map.value).next().is_some()
         {
@@ -209,43 +203,8 @@ impl<'a> Converter<'a> {
             note: self.text(note),
         };
         self.id(map, row, &line, &mut scratch.id)?;
-        let start = out.len();
         self.shapes[map.number].write(out, &scratch.id, &line);
-        scratch.written.push(Written {
-            hash: Ids::hash(&scratch.id),
-            row: row.index,
-            map: map.number,
-            start,
-            end: out.len(),
-        });
-        Ok(())
-    }
-
-    /// Takes out again the claims whose ids are taken.
-    fn take_out_doubled(&mut self, batch: &Batch, written: &mut Vec<Written>, out: &mut Vec<u8>) {
-        self.ids.touch(written.iter().map(|written| written.hash));
-        let mut doubled = Vec::new();
-        for written in written.drain(..) {
-            let row = batch.rows[written.row];
-            let Err(other) = self.ids.take(written.hash, row.number) else { continue };
-            let id = out[written.start..written.end].split(|&byte| byte == b'"').nth(3).unwrap_or_default();
-            let id = String::from_utf8_lossy(id);
-            let message = if u64::from(other) == row.number {
-                format!("two claims of this row have the id `{id}`")
-            } else {
-                format!("this row and row {other} both give the id `{id}`; the claim of row {other} is kept")
-            };
-            let help =
-                "name in `id = […]` of the mapping the columns that tell them apart, or take one of the two rows out"
-                    .to_owned();
-            let column = value_columns(&self.mapping.claims[written.map].value).next();
-            self.complaints.push(Complaint { row, column, message, help, severity: Severity::Error });
-            self.claims -= 1;
-            doubled.push(written.start..written.end);
-        }
-        for range in doubled.into_iter().rev() {
-            out.drain(range);
-        }
+        Ok(Ids::hash(&scratch.id))
     }
 
     #[inline]
@@ -288,7 +247,7 @@ impl<'a> Converter<'a> {
         }
         let (vocabulary, additions) = (self.vocabulary, &mut self.additions);
         let number = self.names[lookup.number].number(cell, || {
-            let found = lookup.find(cell, vocabulary, additions);
+            let found = lookup.find(cell, row.number(), vocabulary, additions);
             match &found {
                 Found::Text(id) if lookup.meaning == Meaning::Word(Noun::Measure) => {
                     unfit(id, map, vocabulary).unwrap_or(found)

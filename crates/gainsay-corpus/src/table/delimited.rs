@@ -2,29 +2,34 @@
 
 use super::batch::{Batch, Rows};
 use super::complaint::{Complaint, RowPlace};
+use super::header::Header;
 use super::mapping::Column;
-use super::name::nearest_name;
-use csv::{ByteRecord, Reader, ReaderBuilder};
+use super::record::{Cells, End, LONGEST, Splitter};
+use super::window::Window;
 use gainsay_claim::{Problem, Severity};
 use std::io::{self, Read};
+use std::ops::Range;
+use std::str::from_utf8;
+
+/// How often reading goes on behind a quote that is not closed: each time the rest is looked through.
+const ATTEMPTS: usize = 16;
 
 /// A CSV file that is being read.
 pub(super) struct Delimited<'a> {
-    reader: Reader<Box<dyn Read + Send + 'a>>,
-    record: ByteRecord,
-    /// For each column of the mapping, its place among the cells.
-    pub(super) places: Vec<usize>,
-    width: usize,
+    window: Window<'a>,
+    splitter: Splitter,
+    kind: Kind,
     row: u64,
+    unclosed: usize,
 }
 
-/// What the head says.
-pub(super) struct Head<'a> {
-    pub(super) table: Delimited<'a>,
-    pub(super) complaints: Vec<Complaint>,
+/// What is the same for all rows.
+struct Kind {
+    places: Vec<usize>,
+    width: usize,
 }
 
-/// Reads the head of a table.
+/// Opens a table and reads its head.
 ///
 /// # Errors
 /// The columns of the mapping that it does not have, at their places in the mapping; nothing where
@@ -33,158 +38,155 @@ pub(super) fn open<'a>(
     reader: Box<dyn Read + Send + 'a>,
     delimiter: u8,
     columns: &[Column],
-) -> io::Result<Result<Head<'a>, Vec<Problem>>> {
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .buffer_capacity(256 << 10)
-        .from_reader(reader);
-    let mut record = ByteRecord::new();
-    if !reader.read_byte_record(&mut record).map_err(io_error)? {
+) -> io::Result<Result<(Delimited<'a>, Header), Vec<Problem>>> {
+    let mut window = Window::new(reader);
+    let mut splitter = Splitter::new(delimiter);
+    window.pass_mark()?;
+    if !window.find_text()? {
         return Ok(Err(Vec::new()));
     }
-    let head: Vec<String> = record
-        .iter()
-        .map(|cell| String::from_utf8_lossy(cell).trim_start_matches('\u{feff}').trim().to_owned())
-        .collect();
-    let mut missing = Vec::new();
-    let mut places = Vec::new();
-    for column in columns {
-        let mut found = head.iter().enumerate().filter(|(_, name)| ***name == *column.name).map(|(place, _)| place);
-        match (found.next(), found.next()) {
-            (Some(place), None) => places.push(place),
-            (Some(first), Some(second)) => missing.push(Problem {
-                message: format!(
-                    "columns {} and {} of the table are both called `{}`",
-                    first + 1,
-                    second + 1,
-                    column.name
-                ),
-                help: "give one of them another name in the head".to_owned(),
-                ..column.place.clone()
-            }),
-            (None, _) => {
-                missing.push(no_column(column, nearest_name(&column.name, head.iter().map(String::as_str)), &head))
-            }
+    let (end, cells) = splitter.any(&mut window)?;
+    let name = |place| String::from_utf8_lossy(cells.get(place)).trim_start_matches('\u{feff}').trim().to_owned();
+    let head: Vec<String> = (0..cells.len()).map(name).collect();
+    Ok(Header::find(&head, columns).map(|header| {
+        if let End::Row(length) = end {
+            window.pass(length);
         }
-    }
-    if !missing.is_empty() {
-        return Ok(Err(missing));
-    }
-    let nameless = head.iter().enumerate().filter(|(_, name)| name.is_empty());
-    let complaints = nameless.map(|(place, _)| Complaint {
-        row: RowPlace { number: 1, line: 1, byte: 0 },
-        column: None,
-        message: format!("column {} has no name, so nothing is read from it", place + 1),
-        help: "give it a name in the head, or take it away".to_owned(),
-        severity: Severity::Warning,
-    });
-    let complaints = complaints.collect();
-    let width = head.len();
-    Ok(Ok(Head { table: Delimited { reader, record, places, width, row: 1 }, complaints }))
-}
-
-/// A column that the table does not have, at its place in the mapping.
-pub(super) fn no_column(column: &Column, near: Option<&str>, known: &[String]) -> Problem {
-    let help = match near {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => {
-            let names: Vec<String> = known
-                .iter()
-                .filter(|name| !name.is_empty())
-                .take(20)
-                .map(|name| format!("`{}`", super::name::shortened(name)))
-                .collect();
-            format!("the columns are {}", names.join(", "))
-        }
-    };
-    Problem {
-        message: format!("the table has no column `{}`", column.name.escape_debug()),
-        help,
-        ..column.place.clone()
-    }
-}
-
-fn io_error(error: csv::Error) -> io::Error {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => error,
-        // Rows of any length and bytes of any kind are taken, so that nothing else can go wrong.
-        other => io::Error::other(format!("{other:?}")),
-    }
+        let kind = Kind { places: header.places.clone(), width: header.width };
+        (Delimited { window, splitter, kind, row: 1, unclosed: 0 }, header)
+    }))
 }
 
 impl Rows for Delimited<'_> {
     fn fill(&mut self, batch: &mut Batch) -> io::Result<bool> {
-        while !batch.is_full() {
-            if !self.reader.read_byte_record(&mut self.record).map_err(io_error)? {
-                return Ok(false);
+        let mut more = true;
+        while more && !batch.is_full() {
+            let place = RowPlace { number: self.row + 1, line: self.window.line, byte: self.window.byte };
+            match self.splitter.plain(self.window.rest()) {
+                Some((cells, length)) => {
+                    // Empty lines are no rows.
+                    if !cells.bytes.is_empty() {
+                        self.row += 1;
+                        self.kind.take(cells, place, 1, batch);
+                    }
+                    self.window.pass_line(length);
+                }
+                None => more = self.careful_row(batch)?,
             }
-            self.row += 1;
-            let position = self.record.position();
-            let place = RowPlace {
-                number: self.row,
-                line: position.map_or(0, csv::Position::line),
-                byte: position.map_or(0, csv::Position::byte),
-            };
-            batch.byte = place.byte;
-            self.take(place, batch);
         }
-        Ok(true)
+        batch.byte = self.window.byte;
+        Ok(more)
     }
 }
 
 impl Delimited<'_> {
-    fn take(&self, row: RowPlace, batch: &mut Batch) {
-        let cells = self.record.len();
-        if cells != self.width {
-            let empty = |from: usize| self.record.iter().skip(from).all(|cell| cell.trim_ascii().is_empty());
-            if empty(0) {
-                return;
-            }
-            // Delimiters behind the last cell say nothing. All else has moved some cell out of its column.
-            if cells < self.width || !empty(self.width) {
-                let help = if cells < self.width {
-                    "the file may be cut off there; give the row all its cells"
-                } else {
-                    "put a cell that holds the delimiter between quotes"
-                };
-                let message = format!("{cells} cells where the head has {}; nothing is read from this row", self.width);
-                batch.complaints.push(Complaint {
-                    row,
-                    column: None,
-                    message,
-                    help: help.to_owned(),
-                    severity: Severity::Error,
-                });
-                return;
-            }
+    /// Reads a row that is not plain; says whether there was one.
+    fn careful_row(&mut self, batch: &mut Batch) -> io::Result<bool> {
+        if !self.window.find_text()? {
+            return Ok(false);
         }
-        let whole = std::str::from_utf8(self.record.as_slice()).ok();
-        for (column, &place) in self.places.iter().enumerate() {
-            let range = self.record.range(place).unwrap_or(0..0);
-            match whole.and_then(|whole| whole.get(range)).or_else(|| std::str::from_utf8(&self.record[place]).ok()) {
-                Some(text) => batch.cell(trimmed(text)),
-                None => {
-                    batch.cell("");
-                    let message = "this cell is not UTF-8; it is taken for empty".to_owned();
-                    let help = "save the table as UTF-8".to_owned();
-                    batch.complaints.push(Complaint {
-                        row,
-                        column: Some(column),
-                        message,
-                        help,
-                        severity: Severity::Error,
-                    });
+        self.row += 1;
+        let row = RowPlace { number: self.row, line: self.window.line, byte: self.window.byte };
+        let (end, cells) = self.splitter.any(&mut self.window)?;
+        let (message, help) = match end {
+            End::Row(length) => {
+                let lines =
+                    memchr::memchr_iter(b'\n', self.window.rest()[..length].trim_ascii_end()).count() as u64 + 1;
+                self.kind.take(cells, row, lines, batch);
+                self.window.pass(length);
+                return Ok(true);
+            }
+            End::OpenQuote => (
+                "a quote is opened here and never closed; nothing is read from this row".to_owned(),
+                "close the quote, or look whether the whole file has arrived",
+            ),
+            End::TooLong => (
+                format!("this row is longer than {} megabytes; nothing is read from it", LONGEST >> 20),
+                "close the quote that is open in it, or give each row a line of its own",
+            ),
+        };
+        self.unclosed += 1;
+        let help = match self.unclosed {
+            ATTEMPTS => format!("{help}; what stands behind it is not read"),
+            _ => help.to_owned(),
+        };
+        batch.complaints.push(Complaint { row, column: None, message, help, severity: Severity::Error });
+        self.window.skip_line()?;
+        Ok(self.unclosed < ATTEMPTS)
+    }
+}
+
+impl Kind {
+    #[inline]
+    fn take(&self, cells: Cells<'_>, row: RowPlace, lines: u64, batch: &mut Batch) {
+        if cells.len() != self.width && !self.is_whole(cells, row, lines, batch) {
+            return;
+        }
+        match from_utf8(cells.bytes) {
+            Ok(text) => {
+                let start = batch.add_text(text);
+                for (column, &place) in self.places.iter().enumerate() {
+                    match text.get(cells.range(place)) {
+                        Some(cell) => batch.part(start, trimmed(cell, cells.range(place))),
+                        None => damaged(row, column, batch),
+                    }
+                }
+            }
+            Err(_) => {
+                for (column, &place) in self.places.iter().enumerate() {
+                    match from_utf8(cells.get(place)) {
+                        Ok(cell) => batch.cell(cell.trim()),
+                        Err(_) => damaged(row, column, batch),
+                    }
                 }
             }
         }
         batch.row(row);
     }
+
+    /// Whether all cells of a row are there although there are more or fewer than in the head. Else it is a complaint.
+    #[cold]
+    fn is_whole(&self, cells: Cells<'_>, row: RowPlace, lines: u64, batch: &mut Batch) -> bool {
+        if cells.all_empty(0) {
+            return false;
+        }
+        // Delimiters behind the last cell say nothing. All else has moved some cell out of its column.
+        if cells.len() > self.width && cells.all_empty(self.width) {
+            return true;
+        }
+        let help = if cells.len() < self.width {
+            "the file may be cut off there; give the row all its cells"
+        } else {
+            "put a cell that holds the delimiter between quotes"
+        };
+        let help = match lines {
+            1 => help.to_owned(),
+            _ => {
+                format!("{help}, and look whether a quote is missing: the row goes on to line {}", row.line + lines - 1)
+            }
+        };
+        let count = cells.len();
+        let cells = if count == 1 { "cell" } else { "cells" };
+        let message = format!("{count} {cells} where the head has {}; nothing is read from this row", self.width);
+        batch.complaints.push(Complaint { row, column: None, message, help, severity: Severity::Error });
+        false
+    }
 }
 
-/// A text without the white space around it, of which most have none.
-fn trimmed(text: &str) -> &str {
+fn damaged(row: RowPlace, column: usize, batch: &mut Batch) {
+    batch.cell("");
+    let message = "this cell is not UTF-8; it is taken for empty".to_owned();
+    let help = "save the table as UTF-8".to_owned();
+    batch.complaints.push(Complaint { row, column: Some(column), message, help, severity: Severity::Error });
+}
+
+/// The range of a text without the white space around it, of which most have none.
+#[inline]
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let plain = |byte: Option<&u8>| byte.is_none_or(|byte| (0x21..0x80).contains(byte));
-    if plain(text.as_bytes().first()) && plain(text.as_bytes().last()) { text } else { text.trim() }
+    if plain(text.as_bytes().first()) && plain(text.as_bytes().last()) {
+        return range;
+    }
+    let end = range.start + text.trim_end().len();
+    end - text.trim().len()..end
 }

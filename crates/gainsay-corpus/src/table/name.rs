@@ -4,7 +4,8 @@ use super::quick::QuickHasher;
 use crate::slug::slug;
 use gainsay_claim::Vocabulary;
 use gainsay_claim::vocabulary::{Noun, nearest};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+use std::collections::btree_map::{BTreeMap, Entry};
 use std::hash::BuildHasherDefault;
 
 /// What a text must be.
@@ -82,14 +83,27 @@ pub(super) enum Found {
 pub(super) struct Added {
     pub(super) label: Box<str>,
     pub(super) part_of: Option<Box<str>>,
+    /// The first row that names it, whose spelling is kept.
+    row: u64,
 }
 
 /// The entries that an import adds, by what they are and by id.
 pub(super) type Additions = BTreeMap<(Noun, String), Added>;
 
+/// Puts entries together that were found in rows of the same table.
+pub(super) fn merge(into: &mut Additions, from: Additions) {
+    for (key, added) in from {
+        match into.entry(key) {
+            Entry::Vacant(entry) => _ = entry.insert(added),
+            Entry::Occupied(mut entry) if added.row < entry.get().row => _ = entry.insert(added),
+            Entry::Occupied(_) => {}
+        }
+    }
+}
+
 impl Lookup {
-    /// What a cell stands for.
-    pub(super) fn find(&self, cell: &str, vocabulary: &Vocabulary, additions: &mut Additions) -> Found {
+    /// What a cell of a row stands for.
+    pub(super) fn find(&self, cell: &str, row: u64, vocabulary: &Vocabulary, additions: &mut Additions) -> Found {
         let text = |text: &str| if text.is_empty() { Found::NoClaim } else { Found::Text(text.into()) };
         if let Some(known) = self.names.get(cell) {
             return text(known);
@@ -123,9 +137,11 @@ impl Lookup {
                 ),
                 Some(id) => {
                     if vocabulary.number(*noun, &id).is_none() {
-                        additions
-                            .entry((*noun, id.clone()))
-                            .or_insert_with(|| Added { label: cell.into(), part_of: part_of.clone() });
+                        additions.entry((*noun, id.clone())).or_insert_with(|| Added {
+                            label: cell.into(),
+                            part_of: part_of.clone(),
+                            row,
+                        });
                     }
                     Found::Text(id.into())
                 }
@@ -161,7 +177,11 @@ pub(super) fn shortened(text: &str) -> String {
     if short.len() < text.len() {
         short.push('…');
     }
-    short.escape_debug().to_string()
+    let escaped = |letter: char| match letter {
+        '"' | '\'' => letter.to_string(),
+        _ => letter.escape_debug().to_string(),
+    };
+    short.chars().map(escaped).collect()
 }
 
 /// The memory of one lookup: what each text came to. Tables repeat their names.

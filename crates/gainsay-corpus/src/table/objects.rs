@@ -303,7 +303,8 @@ impl Rows for Array {
             }
             self.row += 1;
             let row = RowPlace { number: self.row, line: self.line, byte: self.at as u64 };
-            let end = self.at + length_of_value(&self.bytes[self.at..]);
+            // A brace that closes nothing is a row of its own, so that reading goes on.
+            let end = self.at + length_of_value(&self.bytes[self.at..]).max(usize::from(byte == b'}'));
             self.names.read(&self.bytes[self.at..end], row, batch);
             self.line += self.bytes[self.at..end].iter().filter(|&&byte| byte == b'\n').count() as u64;
             self.at = end + usize::from(self.bytes.get(end) == Some(&b','));

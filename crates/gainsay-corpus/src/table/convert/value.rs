@@ -106,7 +106,7 @@ fn push_number(mut number: u64, out: &mut String) {
 }
 
 /// The columns that a value is read from.
-pub(super) fn value_columns(value: &ValueMap) -> impl Iterator<Item = usize> {
+pub(in crate::table) fn value_columns(value: &ValueMap) -> impl Iterator<Item = usize> {
     let columns = match value {
         ValueMap::Count { low, high, point, .. } => [*low, *high, *point],
         ValueMap::On(day) => [day.column(), None, None],
