@@ -40,14 +40,15 @@ impl<'a> Causes<'a> {
         Causes { base, head, changed, correcting, by_topic }
     }
 
-    /// The claims behind a change. `first` is the finding that tells most: as it is where it came or got
+    /// The claims behind a change. `pair` holds the claims that tell it; `first` is the finding that tells most: as it is where it came or got
     /// worse, as it was where it went or got better.
-    pub(crate) fn behind(&self, first: &Finding, second: Option<&Finding>) -> Vec<String> {
+    pub(crate) fn behind(&self, pair: &[String], first: &Finding, second: Option<&Finding>) -> Vec<String> {
         let findings = || [Some(first), second].into_iter().flatten();
         let among = |ids: &mut dyn Iterator<Item = &str>| -> BTreeSet<&'a str> {
             ids.filter_map(|id| self.changed.get(id).copied()).collect()
         };
-        let leads = findings().map(|finding| among(&mut finding.lead.iter().map(String::as_str)));
+        let leads = std::iter::once(pair).chain(findings().map(|finding| &finding.lead[..]));
+        let leads = leads.map(|lead| among(&mut lead.iter().map(String::as_str)));
         let named = findings().map(|finding| among(&mut finding.claims()));
         let corrections = findings().map(|finding| {
             finding.claims().filter_map(|id| self.correcting.get(id)).flatten().copied().collect::<BTreeSet<&str>>()

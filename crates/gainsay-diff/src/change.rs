@@ -3,7 +3,7 @@
 use crate::cause::Causes;
 use crate::claims::{self, ClaimChanges};
 use crate::finding::Finding;
-use crate::ladder::{Rung, Step, step};
+use crate::ladder::{Rung, Step, own_episode, step};
 use crate::revision::Revision;
 use gainsay_claim::Count;
 use gainsay_compare::Level;
@@ -53,6 +53,11 @@ pub struct Change<'a> {
     pub is: Option<&'a Finding>,
     /// On which rung of the ladder it got worse or better.
     pub rung: Option<Rung>,
+    /// The claims that tell what it was: those of its widest pair, or of a run of days that has come or
+    /// gone. Where it is new, those of what it is.
+    pub pair_was: &'a [String],
+    /// The claims that tell what it is, in the same way.
+    pub pair_is: &'a [String],
     /// The claims added, removed or edited that explain it, the fewest that do.
     pub because_of: Vec<String>,
 }
@@ -130,9 +135,17 @@ fn change<'a>(was: Option<&'a Finding>, is: Option<&'a Finding>, tolerance: u32,
         None => (ChangeKind::Absent, None),
     };
     let (first, second) = if kind.is_worse() { (is, was) } else { (was, is) };
+    let episode = match (rung, first, second) {
+        (Some(Rung::Episodes), Some(first), Some(second)) => own_episode(first, second),
+        _ => None,
+    };
+    let lead = |finding: Option<&'a Finding>, other: Option<&'a Finding>| -> &'a [String] {
+        episode.or(finding.or(other).map(|finding| &finding.lead[..])).unwrap_or_default()
+    };
+    let (pair_was, pair_is) = (lead(was, is), lead(is, was));
     let because_of = match (kind, first) {
         (ChangeKind::Unchanged, _) | (_, None) => Vec::new(),
-        (_, Some(first)) => causes.behind(first, second),
+        (_, Some(first)) => causes.behind(episode.unwrap_or(&first.lead), first, second),
     };
-    Change { kind, was, is, rung, because_of }
+    Change { kind, was, is, rung, pair_was, pair_is, because_of }
 }

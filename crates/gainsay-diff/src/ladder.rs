@@ -96,12 +96,21 @@ fn episodes(was: &Finding, is: &Finding) -> Ordering {
     own_episodes(is, was).cmp(&own_episodes(was, is))
 }
 
+/// The claims of the first episode that one finding has and the other has not.
+pub(crate) fn own_episode<'a>(of: &'a Finding, other: &'a Finding) -> Option<&'a [String]> {
+    own(of, other).next().map(|spell| &spell.widest[..])
+}
+
 fn own_episodes(of: &Finding, other: &Finding) -> usize {
+    own(of, other).count()
+}
+
+fn own<'a>(of: &'a Finding, other: &'a Finding) -> impl Iterator<Item = &'a Spell> {
     let between_two = of.sides.len() > 1;
     let last = other.episodes.iter().filter_map(|spell| spell.to).max();
-    let goes_on = |spell: &Spell| between_two && spell.from.zip(last).is_some_and(|(from, last)| from > last);
-    let is_own = |spell: &&Spell| !other.episodes.iter().any(|known| meets(spell, known)) && !goes_on(spell);
-    of.episodes.iter().filter(is_own).count()
+    let goes_on = move |spell: &Spell| between_two && spell.from.zip(last).is_some_and(|(from, last)| from > last);
+    let is_own = move |spell: &&Spell| !other.episodes.iter().any(|known| meets(spell, known)) && !goes_on(spell);
+    of.episodes.iter().filter(is_own)
 }
 
 fn meets(a: &Spell, b: &Spell) -> bool {

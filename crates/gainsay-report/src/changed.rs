@@ -96,26 +96,26 @@ fn heading(side: &Revision<'_>, finding: &Finding) -> Option<String> {
 /// The claims of a finding's widest pair as a revision has them, then how far apart they lie: `Kremlin
 /// 17 Apr 2023 — Agentstvo before 16 Apr 2023`. Where the claims are not at hand, the finding's sentence.
 pub fn was(diff: &Diff<'_>, change: &Change<'_>) -> String {
-    side(diff.base, change.was, change.finding())
+    side(diff.base, change, change.was, change.pair_was)
 }
 
 /// The same for the second revision.
 pub fn is(diff: &Diff<'_>, change: &Change<'_>) -> String {
-    side(diff.head, change.is, change.finding())
+    side(diff.head, change, change.is, change.pair_is)
 }
 
 /// What a discrepancy is called where there is none: conflicts and notes alike.
 const NONE: &str = "no discrepancy";
 
-fn side(side: &Revision<'_>, own: Option<&Finding>, shown: &Finding) -> String {
-    match (own, figures(side, own.unwrap_or(shown))) {
-        (Some(own), Some(figures)) => {
-            [Some(figures), gap(own), grade_beside(own, shown)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
-        }
-        (Some(own), None) => [Some(own.summary.clone()), gap(own)].into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        (None, Some(figures)) => format!("{figures} · {NONE}"),
-        (None, None) => NONE.to_owned(),
-    }
+fn side(side: &Revision<'_>, change: &Change<'_>, own: Option<&Finding>, pair: &[String]) -> String {
+    // A run of days of its own has a gap of its own, which is not told here.
+    let gap = own.filter(|_| change.rung != Some(Rung::Episodes)).and_then(gap);
+    let parts = match (own, figures(side, pair)) {
+        (Some(own), Some(figures)) => [Some(figures), gap, grade_beside(own, change.finding())],
+        (Some(own), None) => [Some(own.summary.clone()), gap, None],
+        (None, figures) => [figures, Some(NONE.to_owned()), None],
+    };
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The level and certainty of one revision where the other's are shown above.
@@ -124,12 +124,12 @@ fn grade_beside(own: &Finding, shown: &Finding) -> Option<String> {
     differs.then(|| format!("{}, {}", own.level.id(), own.certainty.id()))
 }
 
-fn figures(side: &Revision<'_>, finding: &Finding) -> Option<String> {
+fn figures(side: &Revision<'_>, pair: &[String]) -> Option<String> {
     side.corpus?;
     let mut named = None;
     let mut parts = Vec::new();
     let mut is_there = false;
-    for id in &finding.lead {
+    for id in pair {
         let Some((corpus, claim)) = side.claim(id) else {
             parts.push("not there".to_owned());
             named = None;
@@ -179,13 +179,18 @@ pub fn rung(change: &Change<'_>) -> Option<String> {
     })
 }
 
-/// Where it comes from: one word, and the steps that say more than the claims, which stand beside it.
-pub fn cause(finding: &Finding) -> String {
+/// How many steps are told; `gainsay explain` has them all.
+const STEPS: usize = 2;
+
+/// Where it comes from: one word, and the last steps that say more than the claims, which stand beside it.
+pub fn cause(change: &Change<'_>) -> String {
+    let finding = change.finding();
     let steps: Vec<&str> =
         finding.because.iter().map(String::as_str).filter(|step| !step.starts_with('`')).collect();
-    let steps = steps.join("; ");
+    let steps = steps[steps.len().saturating_sub(STEPS)..].join("; ");
     let word = finding.cause.replace('-', " ");
-    match (steps.is_empty(), word.is_empty()) {
+    // The steps speak of the widest pair; a run of days that has come or gone has another.
+    match (steps.is_empty() || change.rung == Some(Rung::Episodes), word.is_empty()) {
         (true, _) => word,
         (false, true) => steps,
         (false, false) => format!("{word}: {steps}"),

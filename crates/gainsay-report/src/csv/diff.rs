@@ -51,8 +51,8 @@ pub fn write(diff: &Diff<'_>, out: &mut dyn Write) -> io::Result<()> {
                 level,
                 certainty_was,
                 certainty,
-                values(diff.base, change.was.unwrap_or(finding)),
-                values(diff.head, change.is.unwrap_or(finding)),
+                values(diff.base, change.pair_was),
+                values(diff.head, change.pair_is),
                 ratio_was,
                 ratio,
                 absolute_was,
@@ -67,7 +67,7 @@ pub fn write(diff: &Diff<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// The values of the widest pair as a revision has them, in the order of the pair.
-fn values(side: &Revision<'_>, finding: &Finding) -> String {
-    let claims = finding.lead.iter().filter_map(|id| side.claim(id));
+fn values(side: &Revision<'_>, pair: &[String]) -> String {
+    let claims = pair.iter().filter_map(|id| side.claim(id));
     claims.map(|(corpus, claim)| figure::cell(corpus, &claim.value)).collect::<Vec<_>>().join(" | ")
 }

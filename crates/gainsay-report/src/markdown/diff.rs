@@ -51,7 +51,7 @@ fn block(diff: &Diff<'_>, change: &Change<'_>, out: &mut dyn Write) -> io::Resul
     }
     writeln!(out, "- Was: {}", escaped(&changed::was(diff, change)))?;
     writeln!(out, "- Is: {}", escaped(&changed::is(diff, change)))?;
-    writeln!(out, "- Cause: {}", escaped(&changed::cause(finding)))?;
+    writeln!(out, "- Cause: {}", escaped(&changed::cause(change)))?;
     for claim in changed::because_of(diff, change) {
         writeln!(out, "- By: {}", escaped(&claim))?;
     }

@@ -3,10 +3,10 @@
 use super::canvas::{Canvas, Span, Tone};
 use super::row::label_span;
 use crate::changed;
-use crate::layout::{fit, left, width};
+use crate::layout::{left, width};
 use crate::Style;
 use gainsay_compare::Level;
-use gainsay_diff::{Change, ChangeKind, Diff, Edit, Revision};
+use gainsay_diff::{Change, ChangeKind, Diff, Edit, Revision, Rung};
 use std::io::{self, Write};
 
 /// How many claims of a list are shown.
@@ -40,16 +40,16 @@ fn block(diff: &Diff<'_>, change: &Change<'_>, canvas: &mut Canvas<'_>) -> io::R
     let finding = change.finding();
     let headline = changed::headline(change);
     let about = changed::about(diff, finding);
-    let room = canvas.width.saturating_sub(width(&headline) + 2);
-    canvas.line(&[Span::new(tone(change), format!("{headline}  ")), Span::new(Tone::Heading, fit(&about, room))])?;
+    canvas.paragraph(&Span::new(tone(change), format!("{headline}  ")), Tone::Heading, &about)?;
     let title = changed::rule(finding).map(|rule| format!(": {}", rule.title)).unwrap_or_default();
-    let rung = changed::rung(change).map(|rung| format!("{rung} · ")).unwrap_or_default();
-    let how = format!("{rung}{} · {}{title}", finding.certainty.id(), finding.rule);
+    let certainty = Some(finding.certainty.id().to_owned()).filter(|_| change.rung != Some(Rung::Certainty));
+    let how: Vec<String> = changed::rung(change).into_iter().chain(certainty).collect();
+    let how = format!("{} · {}{title}", how.join(" · "), finding.rule);
     canvas.paragraph(&Span::new(Tone::Plain, "  "), Tone::Plain, &how)?;
     let faint = |text| label_span(text, Tone::Faint);
     canvas.paragraph(&faint("was"), Tone::Plain, &changed::was(diff, change))?;
     canvas.paragraph(&faint("is"), Tone::Strong, &changed::is(diff, change))?;
-    canvas.paragraph(&faint("cause"), Tone::Plain, &changed::cause(finding))?;
+    canvas.paragraph(&faint("cause"), Tone::Plain, &changed::cause(change))?;
     for (position, claim) in changed::because_of(diff, change).iter().enumerate() {
         canvas.paragraph(&faint(if position == 0 { "by" } else { "" }), Tone::Plain, claim)?;
     }
