@@ -107,7 +107,10 @@ fn text(drafts: &[(usize, &Draft)]) -> String {
     text
 }
 
-fn load(pairs: &[(Option<Draft>, Option<Draft>)], side: fn(&(Option<Draft>, Option<Draft>)) -> Option<&Draft>) -> (Corpus, Analysis) {
+fn load(
+    pairs: &[(Option<Draft>, Option<Draft>)],
+    side: fn(&(Option<Draft>, Option<Draft>)) -> Option<&Draft>,
+) -> (Corpus, Analysis) {
     let drafts: Vec<(usize, &Draft)> =
         pairs.iter().enumerate().filter_map(|(id, pair)| side(pair).map(|draft| (id, draft))).collect();
     let corpus = load_text(&text(&drafts));
@@ -274,7 +277,10 @@ fn changed(base: &Path, head: &Path) -> (Vec<String>, Vec<String>) {
     });
     let edits = list(&diff["claims"]["edited"]);
     let edits = edits.iter().flat_map(|edit| {
-        list(&edit["fields"]).iter().map(|field| format!("{} {} {}", word(&edit["id"]), word(&field["field"]), word(&field["delta"]))).collect::<Vec<_>>()
+        list(&edit["fields"])
+            .iter()
+            .map(|field| format!("{} {} {}", word(&edit["id"]), word(&field["field"]), word(&field["delta"])))
+            .collect::<Vec<_>>()
     });
     (changes.collect(), edits.collect())
 }
@@ -312,11 +318,17 @@ fn a_dropped_digit_comes_and_goes_with_what_it_opens_and_nothing_else() {
             .collect();
         // The order of lines and the names of files are another, which is no change.
         let turned: Vec<String> = edited.into_iter().rev().collect();
-        std::fs::write(wrong.join(format!("{name}-as-first-published.ndjson")), turned.join("\n")).expect("it is written");
+        std::fs::write(wrong.join(format!("{name}-as-first-published.ndjson")), turned.join("\n"))
+            .expect("it is written");
     }
     let (corrected, edits) = changed(&wrong, &right);
     let (broken, _) = changed(&right, &wrong);
-    insta::assert_snapshot!(format!("corrected:\n{}\n\nbroken:\n{}\n\nedits:\n{}", corrected.join("\n"), broken.join("\n"), edits.join("\n")));
+    insta::assert_snapshot!(format!(
+        "corrected:\n{}\n\nbroken:\n{}\n\nedits:\n{}",
+        corrected.join("\n"),
+        broken.join("\n"),
+        edits.join("\n")
+    ));
     let turned = |change: &String| change.replacen("absent", "new", 1).replacen("eased", "worsened", 1);
     let back: BTreeSet<String> = corrected.iter().map(turned).collect();
     assert_eq!(back, broken.iter().cloned().collect());

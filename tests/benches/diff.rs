@@ -64,7 +64,10 @@ fn bulk(claims: usize, revision: usize) -> String {
     let start = chrono::NaiveDate::from_ymd_opt(2022, 2, 24).expect("a day");
     for number in 0..series {
         let (source, measure, place) = (number % 20, measures[number / 20 % 5], number / 100);
-        let _ = writeln!(text, r#"{{"document":{{"id":"bulk-{number}","publisher":"source-{source}","published":"2024-12-01"}}}}"#);
+        let _ = writeln!(
+            text,
+            r#"{{"document":{{"id":"bulk-{number}","publisher":"source-{source}","published":"2024-12-01"}}}}"#
+        );
         for day in 0..days.min(claims - number * days) {
             if revision == 1 && day == 613 {
                 continue;

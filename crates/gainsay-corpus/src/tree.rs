@@ -1,6 +1,8 @@
 //! Files that lie in memory: a folder as it stood in a revision.
 
-use crate::found::{Content, Found, SETTINGS, VOCABULARY, is_about_the_folder, is_text_by_name, layout_of_content, layout_of_name};
+use crate::found::{
+    Content, Found, SETTINGS, VOCABULARY, is_about_the_folder, is_text_by_name, layout_of_content, layout_of_name,
+};
 use crate::input::{LoadError, LoadOptions};
 use crate::walk::Walk;
 use gainsay_claim::read::Batch;
@@ -61,7 +63,8 @@ pub(crate) fn walk_tree<'a>(tree: &'a Tree, options: &LoadOptions<'_>) -> Result
     let folder = if is_file { parent(&tree.path) } else { &tree.path };
     let mut looks_like = None;
     let mut any = false;
-    let around = tree.root_above(folder).into_iter().flat_map(|root| [VOCABULARY, SETTINGS].map(|name| below(root, name)));
+    let around =
+        tree.root_above(folder).into_iter().flat_map(|root| [VOCABULARY, SETTINGS].map(|name| below(root, name)));
     let inside = tree.files.keys().filter(|path| **path == tree.path || lies_in(path, &tree.path));
     let inside = inside.filter(|path| is_file || !tree.is_passed_over(path)).cloned();
     let wanted: BTreeSet<String> = around.chain(inside).collect();

@@ -3,10 +3,10 @@
 use crate::claims::ClaimChanges;
 use crate::finding::Finding;
 use crate::revision::Revision;
+use chrono::NaiveDate;
 use gainsay_align::topic;
 use gainsay_claim::vocabulary::Noun;
 use gainsay_claim::{Claim, Corpus};
-use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Up to how many claims of a topic are named where none of them is named by the discrepancy.
@@ -58,22 +58,24 @@ impl<'a> Causes<'a> {
         fewest.into_iter().flatten().map(str::to_owned).collect()
     }
 
-    /// The changed claims of the same sources on the same topic: on the days of the discrepancy where
+    /// The changed claims on the same topic, of the same sources where there are any: on the days of the discrepancy where
     /// there are a few, else the newest of each source.
     fn on_topic(&self, finding: &Finding) -> BTreeSet<&'a str> {
         let all = self.by_topic.get(&finding.topic).into_iter().flatten().copied();
-        let own: Vec<(&str, &Corpus, &Claim)> = all
-            .filter_map(|id| {
-                let (corpus, claim) = self.head.claim(id).or_else(|| self.base.claim(id))?;
-                finding.sides.iter().any(|side| speaks_for(corpus, claim, &side.source)).then_some((id, corpus, claim))
-            })
-            .collect();
+        // A claim that was given to another source takes part as what it was.
+        let sides = |id| [self.head, self.base].into_iter().filter_map(move |side| side.claim(id));
+        let takes_part =
+            |corpus: &Corpus, claim: &Claim| finding.sides.iter().any(|side| speaks_for(corpus, claim, &side.source));
+        let all: Vec<(&str, &Corpus, &Claim)> =
+            all.flat_map(|id| sides(id).map(move |(corpus, claim)| (id, corpus, claim))).collect();
+        let own: Vec<_> = all.iter().filter(|(_, corpus, claim)| takes_part(corpus, claim)).copied().collect();
+        // A statement of others can still decide, as where it sets two accounts apart.
+        let own = if own.is_empty() { all } else { own };
         let within = |claim: &Claim| match (finding.days(), claim.time()) {
             (Some((from, to)), Some(time)) => time.to() >= from && time.from() <= to,
             _ => false,
         };
-        let close: BTreeSet<&str> =
-            own.iter().filter(|(_, _, claim)| within(claim)).map(|(id, ..)| *id).collect();
+        let close: BTreeSet<&str> = own.iter().filter(|(_, _, claim)| within(claim)).map(|(id, ..)| *id).collect();
         if (1..=FEW).contains(&close.len()) {
             return close;
         }

@@ -118,9 +118,8 @@ pub fn diff<'a>(base: &'a Revision<'a>, head: &'a Revision<'a>, tolerance: u32) 
     drop(causes);
     changes.sort_by_cached_key(|change| {
         let finding = change.finding();
-        let gap = finding
-            .gap
-            .map_or((u64::MAX, Count::ZERO), |gap| (gap.ratio_hundredths.unwrap_or(u64::MAX), gap.absolute));
+        let gap =
+            finding.gap.map_or((u64::MAX, Count::ZERO), |gap| (gap.ratio_hundredths.unwrap_or(u64::MAX), gap.absolute));
         (!change.kind.is_worse(), change.level(), change.kind, finding.certainty, Reverse(gap), finding.id.clone())
     });
     Diff { base, head, changes, unchanged, claims }

@@ -155,10 +155,7 @@ mod tests {
     #[test]
     fn an_increment_stands_beside_its_figure() {
         let delta = CountDelta { was: Count::whole(185_730), is: Count::whole(186_420), increment: None };
-        assert_eq!(
-            delta.beside(Some(Increment::Agrees)).to_string(),
-            "+690, +0.4 %; the stated increment agrees"
-        );
+        assert_eq!(delta.beside(Some(Increment::Agrees)).to_string(), "+690, +0.4 %; the stated increment agrees");
         let differs = Increment::Differs { stated: Count::whole(640), makes: Count::whole(186_370) };
         assert_eq!(
             delta.beside(Some(differs)).to_string(),

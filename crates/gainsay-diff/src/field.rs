@@ -60,13 +60,7 @@ impl Field {
     pub const fn is_compared(self) -> bool {
         !matches!(
             self,
-            Field::Statement
-                | Field::Quote
-                | Field::Prefix
-                | Field::Suffix
-                | Field::Start
-                | Field::End
-                | Field::Note
+            Field::Statement | Field::Quote | Field::Prefix | Field::Suffix | Field::Start | Field::End | Field::Note
         )
     }
 }

@@ -2,7 +2,9 @@
 
 use crate::delta::Increment;
 use chrono::{Days, NaiveDate};
-use gainsay_claim::{Basis, Claim, ClaimId, Corpus, Count, CountValue, MeasureId, Period, PlaceId, SourceId, SubjectId, Value};
+use gainsay_claim::{
+    Basis, Claim, ClaimId, Corpus, Count, CountValue, MeasureId, Period, PlaceId, SourceId, SubjectId, Value,
+};
 use std::collections::{HashMap, HashSet};
 
 type Quantity = (SourceId, MeasureId, SubjectId, PlaceId, Basis, Period);
@@ -17,10 +19,8 @@ impl Increments {
     /// Looks up what stands around the edited claims, in one pass through the corpus.
     pub(crate) fn around(edited: &[(ClaimId, ClaimId)], base: &Corpus, head: &Corpus) -> Increments {
         let changed = edited.iter().filter(|(old, new)| base.claim(*old).value != head.claim(*new).value);
-        let wanted: HashSet<Quantity> = changed
-            .filter_map(|(_, new)| beside(head.claim(*new)))
-            .flat_map(|(day, before)| [day, before])
-            .collect();
+        let wanted: HashSet<Quantity> =
+            changed.filter_map(|(_, new)| beside(head.claim(*new))).flat_map(|(day, before)| [day, before]).collect();
         let mut figures: HashMap<Quantity, Option<Count>> = HashMap::new();
         if wanted.is_empty() {
             return Increments::default();

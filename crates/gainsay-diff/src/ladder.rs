@@ -117,3 +117,89 @@ fn meets(a: &Spell, b: &Spell) -> bool {
     let before = |a: &Spell, b: &Spell| a.to.zip(b.from).is_some_and(|(to, from)| to < from);
     !before(a, b) && !before(b, a)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::FindingSide;
+    use chrono::NaiveDate;
+    use gainsay_compare::{Certainty, Gap, Level};
+
+    fn day(number: u32) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(2023, 4, number)
+    }
+
+    fn spell(from: u32, to: u32) -> Spell {
+        Spell { from: day(from), to: day(to), pairs: 1, widest: Vec::new(), latest: Vec::new() }
+    }
+
+    fn found(sources: &[&str], gap: Option<(u64, u64)>, episodes: Vec<Spell>) -> Finding {
+        let side = |source: &&str| FindingSide { source: (*source).to_owned(), claims: Vec::new() };
+        Finding {
+            id: "count-conflict/killed/russian-forces/ukraine/a~b".into(),
+            rule: "count-conflict".into(),
+            level: Level::Conflict,
+            certainty: Certainty::Certain,
+            readings: Vec::new(),
+            cause: "true-conflict".into(),
+            topic: "killed/russian-forces/ukraine".into(),
+            sides: sources.iter().map(side).collect(),
+            lead: Vec::new(),
+            gap: gap.map(|(ratio, absolute)| Gap {
+                ratio_hundredths: Some(ratio).filter(|ratio| *ratio > 0),
+                absolute: Count::whole(absolute),
+            }),
+            episodes,
+            because: Vec::new(),
+            summary: String::new(),
+            acknowledged: None,
+        }
+    }
+
+    fn gaps(was: (u64, u64), is: (u64, u64)) -> Step {
+        let finding = |gap| found(&["a", "b"], Some(gap), vec![spell(1, 2)]);
+        step(&finding(was), &finding(is), 1)
+    }
+
+    #[test]
+    fn a_gap_moves_only_beyond_the_tolerance() {
+        assert_eq!(gaps((200, 1_000), (203, 1_030)), Step::Worse(Rung::Gap));
+        assert_eq!(gaps((200, 1_000), (202, 1_020)), Step::Same);
+        assert_eq!(gaps((203, 1_030), (200, 1_000)), Step::Better(Rung::Gap));
+        // Where the ratio tells something, a difference that grows with the figures is no wider gap.
+        assert_eq!(gaps((200, 1_000), (200, 9_000)), Step::Same);
+        assert_eq!(gaps((100, 690), (100, 1_380)), Step::Worse(Rung::Gap));
+        assert_eq!(gaps((100, 690), (100, 695)), Step::Same);
+        // A figure against none at all is the widest; days have no ratio.
+        assert_eq!(gaps((900, 9), (0, 9)), Step::Worse(Rung::Gap));
+        assert_eq!(gaps((0, 2), (0, 3)), Step::Worse(Rung::Gap));
+    }
+
+    #[test]
+    fn level_comes_before_certainty_and_that_before_the_gap() {
+        let was = found(&["a", "b"], Some((900, 9)), Vec::new());
+        let note = Finding { level: Level::Note, ..was.clone() };
+        let hedged = Finding { certainty: Certainty::Hedged, ..was.clone() };
+        let narrow = found(&["a", "b"], Some((150, 9)), Vec::new());
+        assert_eq!(step(&note, &narrow, 1), Step::Worse(Rung::Level));
+        assert_eq!(step(&hedged, &narrow, 1), Step::Worse(Rung::Certainty));
+        assert_eq!(step(&narrow, &hedged, 1), Step::Better(Rung::Certainty));
+        assert_eq!(step(&was, &narrow, 1), Step::Better(Rung::Gap));
+    }
+
+    #[test]
+    fn a_series_that_goes_on_is_the_same_and_a_break_elsewhere_is_not() {
+        let between = |episodes| found(&["a", "b"], Some((200, 9)), episodes);
+        let within = |episodes| found(&["a"], Some((200, 9)), episodes);
+        assert_eq!(step(&between(vec![spell(5, 9)]), &between(vec![spell(5, 20)]), 1), Step::Same);
+        assert_eq!(step(&between(vec![spell(5, 9)]), &between(vec![spell(5, 9), spell(15, 15)]), 1), Step::Same);
+        let earlier = between(vec![spell(1, 2), spell(5, 9)]);
+        assert_eq!(step(&between(vec![spell(5, 9)]), &earlier, 1), Step::Worse(Rung::Episodes));
+        assert_eq!(step(&earlier, &between(vec![spell(5, 9)]), 1), Step::Better(Rung::Episodes));
+        // Within one source each run is another event.
+        assert_eq!(
+            step(&within(vec![spell(5, 5)]), &within(vec![spell(5, 5), spell(15, 15)]), 1),
+            Step::Worse(Rung::Episodes)
+        );
+    }
+}

@@ -80,8 +80,7 @@ fn heading(side: &Revision<'_>, finding: &Finding) -> Option<String> {
     let corpus = side.corpus?;
     let [family, subject, place] = finding.topic.split('/').collect::<Vec<_>>().try_into().ok()?;
     let number = |noun, id: &str| corpus.vocabulary.number(noun, id);
-    let measures: BTreeSet<u32> =
-        finding.lead.iter().filter_map(|id| Some(side.claim(id)?.1.measure.0)).collect();
+    let measures: BTreeSet<u32> = finding.lead.iter().filter_map(|id| Some(side.claim(id)?.1.measure.0)).collect();
     let measure = match measures.first() {
         Some(one) if measures.len() == 1 => *one,
         _ => number(Noun::Measure, family)?,
@@ -94,7 +93,7 @@ fn heading(side: &Revision<'_>, finding: &Finding) -> Option<String> {
 }
 
 /// The claims of a finding's widest pair as a revision has them, then how far apart they lie: `Kremlin
-/// 17 Apr 2023 — Agentstvo before 16 Apr 2023`. Where the claims are not at hand, the finding's sentence.
+/// 17 Apr 2023 (said 19 Apr 2023) — Agentstvo before 16 Apr 2023 (said 18 Apr 2023)`. Where the claims are not at hand, the finding's sentence.
 pub fn was(diff: &Diff<'_>, change: &Change<'_>) -> String {
     side(diff.base, change, change.was, change.pair_was)
 }
@@ -144,10 +143,12 @@ fn figures(side: &Revision<'_>, pair: &[String]) -> Option<String> {
     is_there.then(|| parts.join(" — "))
 }
 
-/// `≈ 183,750 to 19 Apr 2023`.
+/// `≈ 183,750 (to 19 Apr 2023)`.
 pub fn stance(corpus: &Corpus, claim: &Claim) -> String {
-    let parts = [figure::cell(corpus, &claim.value), figure::remark(claim).to_owned(), figure::days(claim)];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    let value = figure::cell(corpus, &claim.value);
+    let beside = [figure::remark(claim).to_owned(), figure::days(claim)];
+    let beside: Vec<String> = beside.into_iter().filter(|part| !part.is_empty()).collect();
+    if beside.is_empty() { value } else { format!("{value} ({})", beside.join(", ")) }
 }
 
 /// From which ratio on, in hundredths, a ratio says more than the difference does.
@@ -185,8 +186,7 @@ const STEPS: usize = 2;
 /// Where it comes from: one word, and the last steps that say more than the claims, which stand beside it.
 pub fn cause(change: &Change<'_>) -> String {
     let finding = change.finding();
-    let steps: Vec<&str> =
-        finding.because.iter().map(String::as_str).filter(|step| !step.starts_with('`')).collect();
+    let steps: Vec<&str> = finding.because.iter().map(String::as_str).filter(|step| !step.starts_with('`')).collect();
     let steps = steps[steps.len().saturating_sub(STEPS)..].join("; ");
     let word = finding.cause.replace('-', " ");
     // The steps speak of the widest pair; a run of days that has come or gone has another.

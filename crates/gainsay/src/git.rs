@@ -91,7 +91,8 @@ impl Repository {
             return Ok(Vec::new());
         }
         let mut command = self.command(&["cat-file", "--batch"]);
-        let mut child = command.stdin(Stdio::piped()).stderr(Stdio::null()).spawn().map_err(|error| cannot_run(&error))?;
+        let mut child =
+            command.stdin(Stdio::piped()).stderr(Stdio::null()).spawn().map_err(|error| cannot_run(&error))?;
         let (input, output) = (child.stdin.take(), child.stdout.take());
         let read = std::thread::scope(|scope| {
             scope.spawn(move || {
@@ -168,7 +169,8 @@ fn line(output: &[u8]) -> String {
 }
 
 fn cannot_run(error: &io::Error) -> Failure {
-    let why = if error.kind() == io::ErrorKind::NotFound { "there is no such program".to_owned() } else { reason(error) };
+    let why =
+        if error.kind() == io::ErrorKind::NotFound { "there is no such program".to_owned() } else { reason(error) };
     Failure::Told(format!("cannot run git: {why}; install git, or name two folders or reports"))
 }
 

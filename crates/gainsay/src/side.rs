@@ -114,11 +114,14 @@ fn revision(role: &'static str, text: &str, other: &Other<'_>) -> Result<Side, F
     }
     let Some(commit) = repository.commit(name)? else { return Err(no_revision(&shown, name, &repository)?) };
     let path = path_in(&repository, given, is_here, other);
-    let above = above(&path).flat_map(|folder| ["vocabulary.json", "gainsay.toml"].map(|name| format!("{folder}{name}")));
+    let above =
+        above(&path).flat_map(|folder| ["vocabulary.json", "gainsay.toml"].map(|name| format!("{folder}{name}")));
     let wanted: Vec<String> = std::iter::once(path.clone()).chain(above).collect();
     let entries = repository.entries(&commit, &wanted)?;
     let inside = |entry: &&Entry| {
-        path.is_empty() || entry.path == path || entry.path.strip_prefix(&*path).is_some_and(|rest| rest.starts_with('/'))
+        path.is_empty()
+            || entry.path == path
+            || entry.path.strip_prefix(&*path).is_some_and(|rest| rest.starts_with('/'))
     };
     if !entries.iter().any(|entry| inside(&entry)) {
         return Err(no_path(name, &path, &commit, &repository)?);
@@ -134,12 +137,15 @@ fn revision(role: &'static str, text: &str, other: &Other<'_>) -> Result<Side, F
     let problems = passed_over.map(|entry| {
         let name = format!("{prefix}{}", plain(&entry.path));
         let message = format!("this is {}, which is not followed in a revision", kind(entry.kind));
-        let problem = Problem::of_file(&name, message, "put the files themselves in its place, where claims lie behind it");
+        let problem =
+            Problem::of_file(&name, message, "put the files themselves in its place, where claims lie behind it");
         Problem { severity: Severity::Warning, ..problem }
     });
     let problems = problems.collect();
-    let read: Vec<&Entry> =
-        entries.iter().filter(|entry| entry.kind == EntryKind::File && (entry.path == path || is_read(entry))).collect();
+    let read: Vec<&Entry> = entries
+        .iter()
+        .filter(|entry| entry.kind == EntryKind::File && (entry.path == path || is_read(entry)))
+        .collect();
     let objects: Vec<String> = read.iter().map(|entry| entry.object.clone()).collect();
     let contents = repository.contents(&objects)?;
     let files: BTreeMap<String, Vec<u8>> = read.iter().map(|entry| entry.path.clone()).zip(contents).collect();
@@ -202,10 +208,12 @@ fn path_in(repository: &Repository, given: &str, is_here: bool, other: &Other<'_
     }
     let of_path = other.path.as_deref().and_then(|path| {
         let root = repository.root.as_deref()?.canonicalize().ok()?;
-        let inside = path.canonicalize().ok()?.strip_prefix(root).ok()?.to_str()?.replace(std::path::MAIN_SEPARATOR, "/");
+        let inside =
+            path.canonicalize().ok()?.strip_prefix(root).ok()?.to_str()?.replace(std::path::MAIN_SEPARATOR, "/");
         Some(tidy(&inside))
     });
-    let of_text = || other.text.and_then(|text| text.split_once(':')).map(|(_, path)| path).filter(|path| !path.is_empty());
+    let of_text =
+        || other.text.and_then(|text| text.split_once(':')).map(|(_, path)| path).filter(|path| !path.is_empty());
     of_path.or_else(|| of_text().map(tidy)).unwrap_or_else(|| tidy(&format!("{prefix}/claims")))
 }
 

@@ -33,13 +33,12 @@ pub fn write(diff: &Diff<'_>, out: &mut dyn Write) -> io::Result<()> {
     )?;
     for change in &diff.changes {
         let finding = change.finding();
-        let both = |of: &dyn Fn(&Finding) -> String| [change.was, change.is].map(|side| side.map(of).unwrap_or_default());
+        let both =
+            |of: &dyn Fn(&Finding) -> String| [change.was, change.is].map(|side| side.map(of).unwrap_or_default());
         let [level_was, level] = both(&|finding| finding.level.id().to_owned());
         let [certainty_was, certainty] = both(&|finding| finding.certainty.id().to_owned());
-        let [ratio_was, ratio] =
-            both(&|finding| finding.gap.as_ref().and_then(figure::ratio).unwrap_or_default());
-        let [absolute_was, absolute] =
-            both(&|finding| finding.gap.map(|gap| number(gap.absolute)).unwrap_or_default());
+        let [ratio_was, ratio] = both(&|finding| finding.gap.as_ref().and_then(figure::ratio).unwrap_or_default());
+        let [absolute_was, absolute] = both(&|finding| finding.gap.map(|gap| number(gap.absolute)).unwrap_or_default());
         row(
             writer,
             [

@@ -2,9 +2,9 @@
 
 use super::canvas::{Canvas, Span, Tone};
 use super::row::label_span;
+use crate::Style;
 use crate::changed;
 use crate::layout::{left, width};
-use crate::Style;
 use gainsay_compare::Level;
 use gainsay_diff::{Change, ChangeKind, Diff, Edit, Revision, Rung};
 use std::io::{self, Write};
