@@ -85,8 +85,11 @@ prop_compose! {
     }
 }
 
-/// Claims in two revisions, by id: of each what it was and what it is.
-fn revisions() -> impl Strategy<Value = Vec<(Option<Draft>, Option<Draft>)>> {
+/// What a claim was and what it is.
+type Pair = (Option<Draft>, Option<Draft>);
+
+/// Claims in two revisions, by id.
+fn revisions() -> impl Strategy<Value = Vec<Pair>> {
     let pair = (draft(), draft(), 0..8usize).prop_map(|(was, is, fate)| match fate {
         0 => (Some(was), None),
         1 => (None, Some(is)),
@@ -107,10 +110,7 @@ fn text(drafts: &[(usize, &Draft)]) -> String {
     text
 }
 
-fn load(
-    pairs: &[(Option<Draft>, Option<Draft>)],
-    side: fn(&(Option<Draft>, Option<Draft>)) -> Option<&Draft>,
-) -> (Corpus, Analysis) {
+fn load(pairs: &[Pair], side: fn(&Pair) -> Option<&Draft>) -> (Corpus, Analysis) {
     let drafts: Vec<(usize, &Draft)> =
         pairs.iter().enumerate().filter_map(|(id, pair)| side(pair).map(|draft| (id, draft))).collect();
     let corpus = load_text(&text(&drafts));

@@ -62,7 +62,7 @@ fn load_walked(walk: Walk<'_>, place: Place<'_>, fragments: Vec<Fragment>, optio
             Place::Disk(paths) => texts::stored(&batches, &files, paths),
             Place::Memory(tree) => {
                 let stored = stored_names(tree, &batches, &files);
-                texts.given.retain(|(name, _)| *name == tree.name() || !stored.contains(name));
+                texts.given.retain(|(name, _)| *name == tree.name_of(&tree.path) || !stored.contains(name));
                 BTreeSet::new()
             }
         };

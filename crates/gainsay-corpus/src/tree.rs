@@ -28,6 +28,13 @@ impl Tree {
         format!("{}{}", self.prefix, self.path)
     }
 
+    /// A file as it is named in messages. One at the root of the tree gets a `./`, so that what stands before
+    /// it is no part of the file's name.
+    pub(crate) fn name_of(&self, path: &str) -> String {
+        let here = if path.contains('/') { "" } else { "./" };
+        format!("{}{here}{path}", self.prefix)
+    }
+
     fn is_root(&self, folder: &str) -> bool {
         [VOCABULARY, SETTINGS].iter().any(|name| self.files.contains_key(&below(folder, name)))
     }
@@ -70,7 +77,7 @@ pub(crate) fn walk_tree<'a>(tree: &'a Tree, options: &LoadOptions<'_>) -> Result
     let wanted: BTreeSet<String> = around.chain(inside).collect();
     for path in wanted {
         let Some((path, bytes)) = tree.files.get_key_value(&path) else { continue };
-        let name = format!("{}{path}", tree.prefix);
+        let name = tree.name_of(path);
         let content = Content::Bytes(Cow::Borrowed(&bytes[..]));
         let is_named = is_file && *path == tree.path;
         let as_path = Path::new(path);
@@ -103,10 +110,10 @@ pub(crate) fn stored_names(tree: &Tree, batches: &[Batch], files: &[Found<'_>]) 
     let documents = batches.iter().flat_map(|batch| &batch.documents);
     let name = |document: &gainsay_claim::Document| {
         let text = document.text.as_deref()?;
-        let file = files[document.origin.file as usize].name.strip_prefix(&*tree.prefix)?;
+        let file = files[document.origin.file as usize].name.strip_prefix(&*tree.prefix)?.trim_start_matches("./");
         let folder = parent(file);
         let root = tree.root_above(folder).unwrap_or(if lies_in(file, &tree.path) { &tree.path } else { folder });
-        Some(format!("{}{}", tree.prefix, below(root, text.trim_start_matches("./"))))
+        Some(tree.name_of(&below(root, text.trim_start_matches("./"))))
     };
     documents.filter_map(name).collect()
 }

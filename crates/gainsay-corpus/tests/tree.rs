@@ -3,14 +3,9 @@
 mod support;
 
 use gainsay_claim::Severity;
-use gainsay_claim::vocabulary::{BUILT_IN, Fragment};
 use gainsay_corpus::{Input, LoadError, LoadOptions, Tree, load, load_tree};
 use std::collections::BTreeMap;
-use support::Folder;
-
-fn vocabulary() -> Vec<Fragment> {
-    vec![Fragment { record: serde_json::from_str(BUILT_IN).expect("the built-in vocabulary is well formed") }]
-}
+use support::{Folder, built_in};
 
 const CLAIM: &str = r#"{ "format": "gainsay.claims/v1", "document": { "id": "ID", "text": "documents/a.json" },
   "claims": [ { "id": "ID/1", "source": "oryx", "measure": "tanks-lost", "subject": "russian-forces", "value": { "exactly": 1 } } ] }"#;
@@ -42,9 +37,9 @@ fn memory_and_disk_hold_the_same_corpus() {
     }
     for path in ["claims", "claims/sub", "claims/sub/b.json", "other"] {
         let options = LoadOptions::default();
-        let on_disk = load(&[Input::Path(folder.0.join(path))], vocabulary(), &options).expect("it is there");
+        let on_disk = load(&[Input::Path(folder.0.join(path))], built_in(), &options).expect("it is there");
         let tree = Tree { prefix: "main:".into(), path: path.into(), files: files() };
-        let in_memory = load_tree(&tree, vocabulary(), &options).expect("it is there");
+        let in_memory = load_tree(&tree, built_in(), &options).expect("it is there");
         assert_eq!(in_memory.claims, on_disk.claims, "{path}");
         assert_eq!(in_memory.settings, on_disk.settings, "{path}");
         let named = |name: &str| name.replace(&format!("{}/", folder.0.display()), "main:");
@@ -61,6 +56,6 @@ fn memory_and_disk_hold_the_same_corpus() {
 #[test]
 fn nothing_to_read_is_an_error_that_names_the_folder() {
     let tree = Tree { prefix: "main:".into(), path: "docs".into(), files: files() };
-    let error = load_tree(&tree, vocabulary(), &LoadOptions::default()).expect_err("nothing is there");
+    let error = load_tree(&tree, built_in(), &LoadOptions::default()).expect_err("nothing is there");
     assert!(matches!(&error, LoadError::NothingThere { path, .. } if path == "main:docs"), "{error}");
 }

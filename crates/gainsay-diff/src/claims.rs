@@ -72,7 +72,9 @@ pub(crate) fn changes(base: &Revision<'_>, head: &Revision<'_>) -> ClaimChanges 
                 if !numbers.same((was, before), (is, after)) {
                     edited.push((ClaimId(old as u32), ClaimId(new as u32)));
                 }
-                if base.file_of(before) != head.file_of(after) {
+                let (from, to) = (base.file_of(before), head.file_of(after));
+                // What is one file as a whole has no files to move between.
+                if from != to && !from.is_empty() && !to.is_empty() {
                     changes.moved.push(after.id.to_string());
                 }
             }

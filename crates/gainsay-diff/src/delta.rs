@@ -48,13 +48,13 @@ impl CountDelta {
 impl Delta {
     pub(crate) fn between(was: Option<&FieldValue>, is: Option<&FieldValue>) -> Option<Delta> {
         match (was?, is?) {
-            (FieldValue::Words(was), FieldValue::Words(is)) => Some(Delta::Wording(wording(was, is))),
+            (FieldValue::Words(was), FieldValue::Words(is)) => of_texts(was, is),
             (FieldValue::Stated(was), FieldValue::Stated(is)) => match (was, is) {
                 (StatedValue::Count(was), StatedValue::Count(is)) => of_counts(*was, *is),
                 (StatedValue::Date(DateValue::On(was)), StatedValue::Date(DateValue::On(is))) => {
                     Some(Delta::Days((*is - *was).num_days()))
                 }
-                (StatedValue::Text(was), StatedValue::Text(is)) => Some(Delta::Wording(wording(was, is))),
+                (StatedValue::Text(was), StatedValue::Text(is)) => of_texts(was, is),
                 _ => None,
             },
             (FieldValue::Period(was), FieldValue::Period(is)) if was.from() == is.from() => {
@@ -63,6 +63,13 @@ impl Delta {
             _ => None,
         }
     }
+}
+
+/// How many bytes two texts may have that are told apart word by word; nobody reads that in longer ones.
+const LONGEST: usize = 20_000;
+
+fn of_texts(was: &str, is: &str) -> Option<Delta> {
+    (was.len() + is.len() <= LONGEST).then(|| Delta::Wording(wording(was, is)))
 }
 
 /// A range has moved by a figure only where both its ends have.

@@ -40,13 +40,15 @@ impl<'a> Revision<'a> {
     }
 
     /// The file in which a claim stands, from the folder that was named.
-    pub(crate) fn file_of(&self, claim: &Claim) -> &'a str {
+    pub(crate) fn file_of(&self, claim: &Claim) -> String {
         let file = self.corpus.and_then(|corpus| corpus.files.get(claim.origin.file as usize));
         let file = file.map_or("", String::as_str);
         let name = self.name.trim_end_matches('/').trim_start_matches("./");
         let file = file.trim_start_matches("./");
         // Of a whole tree the name ends in a colon, and nothing stands between it and the path.
-        file.strip_prefix(name).map_or(file, |rest| rest.trim_start_matches('/'))
+        // A file that was named itself may stand with a `./` behind the colon.
+        let file = file.replacen(":./", ":", 1);
+        file.strip_prefix(name).map_or(file.clone(), |rest| rest.trim_start_matches('/').to_owned())
     }
 }
 

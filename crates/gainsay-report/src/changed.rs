@@ -6,7 +6,9 @@ use gainsay_claim::period::ShortDay;
 use gainsay_claim::vocabulary::Noun;
 use gainsay_claim::{Claim, Corpus, Count, MeasureId, PlaceId, SubjectId};
 use gainsay_compare::{Gap, Level, Rule, find_rule};
-use gainsay_diff::{Change, ChangeKind, Diff, Edit, FieldEdit, FieldValue, Finding, Revision, Rung, StatedValue};
+use gainsay_diff::{
+    Change, ChangeKind, Delta, Diff, Edit, FieldEdit, FieldValue, Finding, Revision, Rung, StatedValue,
+};
 use std::collections::BTreeSet;
 
 /// Every kind but the unchanged, the worst first.
@@ -231,7 +233,7 @@ fn names_of_fields(edit: &Edit) -> String {
 /// An edit of a field in one line: `185,730 → 186,420, +690, +0.4 %; the stated increment agrees`, a text
 /// word by word.
 pub fn edit(edit: &FieldEdit) -> String {
-    if let (Some(FieldValue::Words(_)), Some(FieldValue::Words(_)), Some(delta)) = (&edit.was, &edit.is, &edit.delta) {
+    if let Some(delta @ Delta::Wording(_)) = &edit.delta {
         return delta.to_string();
     }
     let shown = |value: &Option<FieldValue>| value.as_ref().map_or_else(|| "none".to_owned(), words);

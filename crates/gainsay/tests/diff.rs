@@ -1,11 +1,13 @@
 //! `gainsay diff`: folders, reports and git revisions, through a real process where that matters.
 
+#[path = "support/repository.rs"]
+mod repository;
 mod support;
 
+use repository::{Repository, ran};
 use std::io::Read;
-use std::path::Path;
-use std::process::{Command, Stdio};
-use support::{DISPUTE, Folder, Ran};
+use std::process::Stdio;
+use support::{DISPUTE, Folder};
 
 /// Totals of three days with a stated increment; the total of 24 April is open.
 fn series(total: &str) -> String {
@@ -32,74 +34,14 @@ fn series(total: &str) -> String {
     )
 }
 
-/// A git repository in a folder that goes away with the test.
-struct Repository(Folder);
-
-impl Repository {
-    /// One commit with a digit dropped, on `main`, with the tag `v1`.
-    fn new() -> Repository {
-        let folder = Folder::new();
-        std::fs::remove_dir(folder.0.join(".git")).expect("an empty folder");
-        let repository = Repository(folder);
-        repository.git(&["init", "-q", "-b", "main"]);
-        repository.write("claims/gs.json", &series("18642"));
-        repository.write("claims/meduza.json", DISPUTE);
-        repository.commit("first");
-        repository.git(&["tag", "v1"]);
-        repository
-    }
-
-    fn path(&self) -> &Path {
-        &self.0.0
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        let path = self.path().join(name);
-        std::fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("it can be made");
-        std::fs::write(path, text).expect("it can be written");
-    }
-
-    fn git(&self, words: &[&str]) -> String {
-        let output = Command::new("git")
-            .args(["-c", "user.name=desk", "-c", "user.email=desk@example.org", "-c", "commit.gpgsign=false"])
-            .args(words)
-            .current_dir(self.path())
-            .env("GIT_CONFIG_GLOBAL", "/dev/null")
-            .output()
-            .expect("git is there");
-        assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).expect("UTF-8")
-    }
-
-    fn commit(&self, message: &str) {
-        self.git(&["add", "-A"]);
-        self.git(&["commit", "-q", "-m", message]);
-    }
-
-    fn command(&self, words: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
-        command.args(words).current_dir(self.path()).env_remove("NO_COLOR").env("COLUMNS", "80");
-        command
-    }
-
-    fn diff(&self, words: &[&str]) -> Ran {
-        ran(self.command(&["diff"]).args(words))
-    }
-}
-
-fn ran(command: &mut Command) -> Ran {
-    let output = command.stdin(Stdio::null()).output().expect("the program runs");
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    Ran {
-        code: output.status.code().map_or(255, |code| code as u8),
-        out: text(output.stdout),
-        err: text(output.stderr),
-    }
+/// One commit with a digit dropped.
+fn with_a_dropped_digit() -> Repository {
+    Repository::of(&[("claims/gs.json", &series("18642")), ("claims/meduza.json", DISPUTE)])
 }
 
 #[test]
 fn a_corrected_digit_closes_what_it_opened() {
-    let repository = Repository::new();
+    let repository = with_a_dropped_digit();
     repository.write("claims/gs.json", &series("186420"));
     let diff = repository.diff(&["main", "claims"]);
     assert_eq!((diff.code, &*diff.err), (0, ""));
@@ -114,7 +56,7 @@ fn a_corrected_digit_closes_what_it_opened() {
 
 #[test]
 fn no_line_is_wider_than_the_terminal() {
-    let repository = Repository::new();
+    let repository = with_a_dropped_digit();
     repository.write("claims/gs.json", &series("186420"));
     for width in [60, 80, 100] {
         let diff = ran(repository.command(&["diff", "main", "claims"]).env("COLUMNS", width.to_string()));
@@ -126,7 +68,7 @@ fn no_line_is_wider_than_the_terminal() {
 
 #[test]
 fn moves_order_and_layout_are_no_change() {
-    let repository = Repository::new();
+    let repository = with_a_dropped_digit();
     let compact = |text: &str| {
         let value: serde_json::Value = serde_json::from_str(text).expect("it is JSON");
         let mut value = value;
@@ -147,7 +89,7 @@ fn moves_order_and_layout_are_no_change() {
 
 #[test]
 fn revisions_are_named_in_every_way() {
-    let repository = Repository::new();
+    let repository = with_a_dropped_digit();
     repository.write("claims/gs.json", &series("186420"));
     repository.write("notes.txt", "aside");
     repository.commit("second");
@@ -175,7 +117,7 @@ fn revisions_are_named_in_every_way() {
 
 #[test]
 fn words_of_the_corpus_around_count_in_a_revision_too() {
-    let repository = Repository::new();
+    let repository = with_a_dropped_digit();
     repository.write(
         "claims/vocabulary.json",
         r#"{ "format": "gainsay.vocabulary/v1", "sources": [ { "id": "desk", "label": "The desk" } ] }"#,
@@ -195,7 +137,7 @@ fn words_of_the_corpus_around_count_in_a_revision_too() {
 
 #[test]
 fn what_cannot_be_read_is_named_with_a_way_out() {
-    let repository = Repository::new();
+    let repository = with_a_dropped_digit();
     repository.write("v2.json", r#"{ "format": "gainsay.report/v2", "discrepancies": [] }"#);
     repository.write("diff.json", r#"{ "format": "gainsay.diff/v1" }"#);
     let mut told = String::new();
@@ -224,7 +166,7 @@ fn what_cannot_be_read_is_named_with_a_way_out() {
 
 #[test]
 fn one_broken_side_is_named_and_the_rest_is_shown() {
-    let repository = Repository::new();
+    let repository = with_a_dropped_digit();
     repository.write("claims/gs.json", &series("186420").replace("\"measure\"", "\"measur\""));
     let diff = repository.diff(&["main", "claims"]);
     assert_eq!(diff.code, 2);
@@ -238,7 +180,7 @@ fn one_broken_side_is_named_and_the_rest_is_shown() {
 
 #[test]
 fn uncommitted_changes_are_told_where_they_do_not_count() {
-    let repository = Repository::new();
+    let repository = with_a_dropped_digit();
     repository.write("notes.txt", "aside");
     assert_eq!(repository.diff(&["v1", "HEAD"]).err, "");
     repository.write("claims/gs.json", &series("186420"));
@@ -253,9 +195,9 @@ fn uncommitted_changes_are_told_where_they_do_not_count() {
 #[cfg(unix)]
 #[test]
 fn links_and_submodules_are_told_and_not_followed() {
-    let repository = Repository::new();
+    let repository = with_a_dropped_digit();
     std::os::unix::fs::symlink("/etc/passwd", repository.path().join("claims/link.json")).expect("a link");
-    let other = Repository::new();
+    let other = with_a_dropped_digit();
     let commit = other.git(&["rev-parse", "HEAD"]);
     repository.git(&["add", "-A"]);
     repository.git(&["update-index", "--add", "--cacheinfo", &format!("160000,{},claims/other", commit.trim())]);
@@ -273,7 +215,7 @@ fn links_and_submodules_are_told_and_not_followed() {
 
 #[test]
 fn nothing_in_the_repository_is_touched() {
-    let repository = Repository::new();
+    let repository = with_a_dropped_digit();
     repository.write("claims/gs.json", &series("186420"));
     let state = || {
         let index = std::fs::metadata(repository.path().join(".git/index")).and_then(|facts| facts.modified());
@@ -292,7 +234,7 @@ fn nothing_in_the_repository_is_touched() {
 
 #[test]
 fn a_report_stands_for_a_revision() {
-    let repository = Repository::new();
+    let repository = with_a_dropped_digit();
     assert_eq!(ran(&mut repository.command(&["report", "claims", "-o", "old.json"])).code, 0);
     repository.write("claims/gs.json", &series("186420"));
     let diff = repository.diff(&["old.json", "claims"]);
@@ -309,7 +251,7 @@ fn a_report_stands_for_a_revision() {
 
 #[test]
 fn filters_hold_for_what_was_and_what_is() {
-    let repository = Repository::new();
+    let repository = with_a_dropped_digit();
     repository.write("claims/gs.json", &series("186420"));
     let shown =
         |words: &[&str]| repository.diff(&[&["main", "claims"], words].concat()).out.lines().nth(1).map(str::to_owned);
@@ -334,7 +276,7 @@ fn filters_hold_for_what_was_and_what_is() {
 
 #[test]
 fn exit_codes_are_those_of_the_documentation() {
-    let repository = Repository::new();
+    let repository = with_a_dropped_digit();
     repository.write("claims/gs.json", &series("186420"));
     let code = |words: &[&str]| repository.diff(words).code;
     assert_eq!(code(&["main", "claims"]), 0);
@@ -348,7 +290,7 @@ fn exit_codes_are_those_of_the_documentation() {
 
 #[test]
 fn a_closed_pipe_is_no_failure() {
-    let repository = Repository::new();
+    let repository = with_a_dropped_digit();
     // More than a pipe holds, so that the program is still writing when the reader has gone.
     let lines = |value: u32| {
         let mut text = "{\"document\":{\"id\":\"d\"}}\n".to_owned();
@@ -370,7 +312,7 @@ fn a_closed_pipe_is_no_failure() {
 
 #[test]
 fn several_forms_come_out_of_one_run() {
-    let repository = Repository::new();
+    let repository = with_a_dropped_digit();
     repository.write("claims/gs.json", &series("186420"));
     let words = [
         ["main", "claims"],
