@@ -7,7 +7,7 @@ use gainsay_claim::vocabulary::Noun;
 use gainsay_claim::{Claim, Corpus, Count, MeasureId, PlaceId, SubjectId};
 use gainsay_compare::{Gap, Level, Rule, find_rule};
 use gainsay_diff::{
-    Change, ChangeKind, Delta, Diff, Edit, FieldEdit, FieldValue, Finding, Revision, Rung, StatedValue,
+    Change, ChangeKind, Delta, Diff, Edit, Field, FieldEdit, FieldValue, Finding, Revision, Rung, StatedValue,
 };
 use std::collections::BTreeSet;
 
@@ -227,7 +227,8 @@ fn fate(diff: &Diff<'_>, id: &str) -> String {
 }
 
 fn names_of_fields(edit: &Edit) -> String {
-    edit.fields.iter().map(|edit| edit.field.id()).collect::<Vec<_>>().join(", ")
+    let compared = edit.fields.iter().map(|edit| edit.field).filter(|field| field.is_compared());
+    compared.map(Field::id).collect::<Vec<_>>().join(", ")
 }
 
 /// An edit of a field in one line: `185,730 → 186,420, +690, +0.4 %; the stated increment agrees`, a text

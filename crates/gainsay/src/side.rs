@@ -1,6 +1,10 @@
 //! From what was written on the command line to one side of a diff: standard input, a file, a folder, or
 //! a revision.
 
+mod read;
+
+pub(crate) use read::{read_both, tell_problems, topics};
+
 use crate::failure::Failure;
 use crate::git::{Entry, EntryKind, Repository};
 use crate::io::Io;

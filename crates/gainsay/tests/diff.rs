@@ -46,6 +46,8 @@ fn a_corrected_digit_closes_what_it_opened() {
     let diff = repository.diff(&["main", "claims"]);
     assert_eq!((diff.code, &*diff.err), (0, ""));
     insta::assert_snapshot!("corrected-80", diff.out);
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../.docs/review.md"));
+    assert!(page.expect("the page is there").contains(&diff.out), ".docs/review.md is stale: it shows this output");
     let back = ran(repository.command(&["diff", "claims", "main"]).env("COLUMNS", "100"));
     assert_eq!(back.code, 1);
     insta::assert_snapshot!("dropped-100", back.out);

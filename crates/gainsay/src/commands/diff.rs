@@ -1,30 +1,18 @@
 //! `diff`: what changed between two revisions.
 
 use crate::args::{Diff as Args, Gate};
-use crate::extraction::OnTheFly;
 use crate::failure::Failure;
 use crate::filter::changes::ChangeFilter;
 use crate::io::{Colour, Io};
-use crate::names::plain;
 use crate::output::{targets, write_file};
 use crate::run::Outcome;
-use crate::side::{Side, SideContent, open};
+use crate::side::{open, read_both, tell_problems, topics};
 use crate::sources;
-use chrono::NaiveDate;
 use clap::ArgMatches;
-use gainsay_claim::{Corpus, Severity, Vocabulary};
-use gainsay_compare::{Analysis, Level, compare};
-use gainsay_corpus::{LoadOptions, load, load_tree};
-use gainsay_diff::{Diff, Revision, diff as difference};
-use gainsay_report::{Style, write_diff, write_problems};
-use std::collections::BTreeSet;
-use std::panic::resume_unwind;
-
-/// A side that has been read.
-enum Read {
-    Corpus(Box<(Corpus, Analysis)>),
-    Report(Revision<'static>),
-}
+use gainsay_claim::{Corpus, Vocabulary};
+use gainsay_compare::Level;
+use gainsay_diff::{Diff, diff as difference};
+use gainsay_report::{Style, write_diff};
 
 /// Shows what changed.
 pub(crate) fn diff(args: &Args, matches: &ArgMatches, colour: Colour, io: &mut Io<'_>) -> Result<Outcome, Failure> {
@@ -33,14 +21,8 @@ pub(crate) fn diff(args: &Args, matches: &ArgMatches, colour: Colour, io: &mut I
     for note in base.notes.iter().chain(&head.notes) {
         writeln!(io.stderr, "note: {note}")?;
     }
-    let as_of = args.filter.as_of;
-    let (base_read, head_read) = std::thread::scope(|scope| {
-        let base = scope.spawn(|| read(&base, as_of));
-        let head = read(&head, as_of);
-        (base.join().unwrap_or_else(|panic| resume_unwind(panic)), head)
-    });
-    let (base_read, head_read) = (base_read?, head_read?);
-    let (base_revision, head_revision) = (revision(&base, &base_read), revision(&head, &head_read));
+    let (base_read, head_read) = read_both(&base, &head, args.filter.as_of)?;
+    let (base_revision, head_revision) = (base_read.revision(&base), head_read.revision(&head));
     let corpora: Vec<&Corpus> = [&head_revision, &base_revision].into_iter().filter_map(|side| side.corpus).collect();
     if let [head, base] = corpora[..]
         && head.settings != base.settings
@@ -58,7 +40,7 @@ pub(crate) fn diff(args: &Args, matches: &ArgMatches, colour: Colour, io: &mut I
         Ok(filter) => filter,
         Err(failure) => {
             // What is asked for may be missing because its file is broken.
-            problems(&[(&base, &base_read), (&head, &head_read)], colour, io)?;
+            tell_problems(&[(&base, &base_read), (&head, &head_read)], colour, io)?;
             return Err(failure);
         }
     };
@@ -78,78 +60,12 @@ pub(crate) fn diff(args: &Args, matches: &ArgMatches, colour: Colour, io: &mut I
         }
     }
     io.stdout.flush()?;
-    let broken = problems(&[(&base, &base_read), (&head, &head_read)], colour, io)?;
+    let broken = tell_problems(&[(&base, &base_read), (&head, &head_read)], colour, io)?;
     Ok(match (broken, reaches(args.fail_on, &changes)) {
         (true, _) => Outcome::Broken,
         (false, true) => Outcome::Something,
         (false, false) => Outcome::Nothing,
     })
-}
-
-fn read(side: &Side, as_of: Option<NaiveDate>) -> Result<Read, Failure> {
-    let told = |error: String| Failure::Told(format!("{}: {error}", side.role));
-    let options = LoadOptions { texts: Some(&OnTheFly), ..LoadOptions::default() };
-    let corpus = match &side.content {
-        SideContent::Report(_) if as_of.is_some() => {
-            return Err(told(format!(
-                "`{}` is a report, which cannot be taken back to another day; name its claims, or leave --as-of out",
-                plain(&side.name)
-            )));
-        }
-        SideContent::Report(bytes) => {
-            let revision = Revision::of_report(&side.name, bytes);
-            return revision
-                .map(Read::Report)
-                .map_err(|error| told(format!("cannot read `{}`: {}", plain(&side.name), plain(&error.to_string()))));
-        }
-        SideContent::Claims(input) => load(std::slice::from_ref(input), sources::vocabulary(), &options),
-        SideContent::Tree(tree, passed_over) => load_tree(tree, sources::vocabulary(), &options).map(|mut corpus| {
-            corpus.problems.extend(passed_over.iter().cloned());
-            corpus
-        }),
-    };
-    let corpus = corpus.map_err(|error| told(error.to_string()))?;
-    let corpus = match as_of {
-        Some(day) => corpus.as_of(day),
-        None => corpus,
-    };
-    let analysis = compare(&corpus);
-    Ok(Read::Corpus(Box::new((corpus, analysis))))
-}
-
-fn revision<'a>(side: &Side, read: &'a Read) -> Revision<'a> {
-    match read {
-        Read::Corpus(read) => Revision::of_corpus(&side.name, &read.0, &read.1),
-        Read::Report(revision) => revision.clone(),
-    }
-}
-
-/// The topics that one of the sides speaks of.
-fn topics(sides: [&Read; 2]) -> BTreeSet<String> {
-    let mut topics = BTreeSet::new();
-    for side in sides {
-        match side {
-            Read::Corpus(read) => topics.extend(read.1.topics.iter().map(|topic| topic.id.clone())),
-            Read::Report(revision) => topics.extend(revision.findings.values().map(|finding| finding.topic.clone())),
-        }
-    }
-    topics
-}
-
-/// Tells what is wrong on each side, and whether something is broken.
-fn problems(sides: &[(&Side, &Read); 2], colour: Colour, io: &mut Io<'_>) -> Result<bool, Failure> {
-    let mut broken = false;
-    for (side, read) in sides {
-        let Read::Corpus(read) = read else { continue };
-        let problems = &read.0.problems;
-        if problems.is_empty() {
-            continue;
-        }
-        writeln!(io.stderr, "in {} (`{}`):", side.role, plain(&side.name))?;
-        write_problems(problems, io.terminal.style_of_errors(colour), io.stderr)?;
-        broken |= problems.iter().any(|problem| problem.severity == Severity::Error);
-    }
-    Ok(broken)
 }
 
 /// Whether something at or above the level is new or worsened.
