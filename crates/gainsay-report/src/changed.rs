@@ -105,18 +105,27 @@ pub fn is(diff: &Diff<'_>, change: &Change<'_>) -> String {
     side(diff.head, change, change.is, change.pair_is)
 }
 
-/// What a discrepancy is called where there is none: conflicts and notes alike.
-const NONE: &str = "no discrepancy";
-
 fn side(side: &Revision<'_>, change: &Change<'_>, own: Option<&Finding>, pair: &[String]) -> String {
     // A run of days of its own has a gap of its own, which is not told here.
     let gap = own.filter(|_| change.rung != Some(Rung::Episodes)).and_then(gap);
     let parts = match (own, figures(side, pair)) {
         (Some(own), Some(figures)) => [Some(figures), gap, grade_beside(own, change.finding())],
         (Some(own), None) => [Some(own.summary.clone()), gap, None],
-        (None, figures) => [figures, Some(NONE.to_owned()), None],
+        (None, figures) => [figures, Some(none(side, change.finding())), None],
     };
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// That a revision has no such discrepancy. Where two sources' counts conflict for certain, that they also
+/// lie far apart is not told, so one may stand in the place of the other.
+fn none(side: &Revision<'_>, shown: &Finding) -> String {
+    let rules = ["count-conflict", "wide-gap"];
+    let (rule, rest) = shown.id.split_once('/').unwrap_or((&shown.id, ""));
+    let instead = rules.into_iter().find(|other| {
+        rules.contains(&rule) && *other != rule && side.findings.contains_key(&format!("{other}/{rest}"))
+    });
+    let instead = instead.map(|other| format!(", {other} instead")).unwrap_or_default();
+    format!("no {rule}{instead}")
 }
 
 /// The level and certainty of one revision where the other's are shown above.
