@@ -56,6 +56,7 @@ pub(crate) fn changes(base: &Revision<'_>, head: &Revision<'_>) -> ClaimChanges 
     let numbers = Numbers::of(&was.vocabulary, &is.vocabulary);
     let mut changes = ClaimChanges::default();
     let mut edited: Vec<(ClaimId, ClaimId)> = Vec::new();
+    let (base_files, head_files) = (base.files(), head.files());
     let (mut old, mut new) = (0, 0);
     loop {
         let order = match (was.claims.get(old), is.claims.get(new)) {
@@ -72,7 +73,7 @@ pub(crate) fn changes(base: &Revision<'_>, head: &Revision<'_>) -> ClaimChanges 
                 if !numbers.same((was, before), (is, after)) {
                     edited.push((ClaimId(old as u32), ClaimId(new as u32)));
                 }
-                let (from, to) = (base.file_of(before), head.file_of(after));
+                let (from, to) = (&base_files[before.origin.file as usize], &head_files[after.origin.file as usize]);
                 // What is one file as a whole has no files to move between.
                 if from != to && !from.is_empty() && !to.is_empty() {
                     changes.moved.push(after.id.to_string());

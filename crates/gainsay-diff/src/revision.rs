@@ -39,16 +39,15 @@ impl<'a> Revision<'a> {
         corpus.find(id).map(|number| (corpus, corpus.claim(number)))
     }
 
-    /// The file in which a claim stands, from the folder that was named.
-    pub(crate) fn file_of(&self, claim: &Claim) -> String {
-        let file = self.corpus.and_then(|corpus| corpus.files.get(claim.origin.file as usize));
-        let file = file.map_or("", String::as_str);
+    /// The names of its files, from the folder that was named.
+    pub(crate) fn files(&self) -> Vec<String> {
         let name = self.name.trim_end_matches('/').trim_start_matches("./");
-        let file = file.trim_start_matches("./");
-        // Of a whole tree the name ends in a colon, and nothing stands between it and the path.
-        // A file that was named itself may stand with a `./` behind the colon.
-        let file = file.replacen(":./", ":", 1);
-        file.strip_prefix(name).map_or(file.clone(), |rest| rest.trim_start_matches('/').to_owned())
+        let inside = |file: &String| {
+            // A file at the root of a revision stands with a `./` behind the colon.
+            let file = file.trim_start_matches("./").replacen(":./", ":", 1);
+            file.strip_prefix(name).map_or(file.clone(), |rest| rest.trim_start_matches('/').to_owned())
+        };
+        self.corpus.map(|corpus| corpus.files.iter().map(inside).collect()).unwrap_or_default()
     }
 }
 
