@@ -7,6 +7,8 @@ use crate::revision::Revision;
 use crate::same::Numbers;
 use gainsay_claim::{ClaimId, Corpus};
 use std::cmp::Ordering;
+use std::ops::Range;
+use std::panic::resume_unwind;
 
 /// What became of the claims. Every list is in the order of ids.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,22 +56,64 @@ pub struct FieldEdit {
 pub(crate) fn changes(base: &Revision<'_>, head: &Revision<'_>) -> ClaimChanges {
     let Some((was, is)) = base.corpus.zip(head.corpus) else { return ClaimChanges::default() };
     let numbers = Numbers::of(&was.vocabulary, &is.vocabulary);
+    let files = (base.files(), head.files());
+    let merge = |part: Part| merged(part, was, is, &numbers, (&files.0, &files.1));
+    let [first, second] = halves(was, is);
+    let (mut changes, mut edited, rest) = if was.claims.len() + is.claims.len() < FEW {
+        let (changes, edited) = merge(first);
+        (changes, edited, merge(second))
+    } else {
+        std::thread::scope(|scope| {
+            let rest = scope.spawn(|| merge(second));
+            let (changes, edited) = merge(first);
+            (changes, edited, rest.join().unwrap_or_else(|panic| resume_unwind(panic)))
+        })
+    };
+    changes.added.extend(rest.0.added);
+    changes.removed.extend(rest.0.removed);
+    changes.moved.extend(rest.0.moved);
+    edited.extend(rest.1);
+    let increments = Increments::around(&edited, was, is);
+    changes.edited = edited.into_iter().filter_map(|pair| edit(pair, was, is, &increments)).collect();
+    changes
+}
+
+/// Below how many claims a second thread costs more than it gives.
+const FEW: usize = 20_000;
+
+/// Claims of the first revision and those of the second that have ids in one range.
+type Part = (Range<usize>, Range<usize>);
+
+fn halves(was: &Corpus, is: &Corpus) -> [Part; 2] {
+    let old = was.claims.len() / 2;
+    let new = was.claims.get(old).map_or(0, |middle| is.claims.partition_point(|claim| claim.id < middle.id));
+    [(0..old, 0..new), (old..was.claims.len(), new..is.claims.len())]
+}
+
+/// What became of a range of claims, and the numbers of those that were edited.
+fn merged(
+    (old, new): Part,
+    was: &Corpus,
+    is: &Corpus,
+    numbers: &Numbers,
+    (base_files, head_files): (&[String], &[String]),
+) -> (ClaimChanges, Vec<(ClaimId, ClaimId)>) {
     let mut changes = ClaimChanges::default();
     let mut edited: Vec<(ClaimId, ClaimId)> = Vec::new();
-    let (base_files, head_files) = (base.files(), head.files());
-    let (mut old, mut new) = (0, 0);
+    let (mut old, mut new) = (old.peekable(), new.peekable());
     loop {
-        let order = match (was.claims.get(old), is.claims.get(new)) {
-            (None, None) => break,
+        let order = match (old.peek(), new.peek()) {
+            (None, None) => return (changes, edited),
             (Some(_), None) => Ordering::Less,
             (None, Some(_)) => Ordering::Greater,
-            (Some(was), Some(is)) => was.id.cmp(&is.id),
+            (Some(&old), Some(&new)) => was.claims[old].id.cmp(&is.claims[new].id),
         };
-        match order {
-            Ordering::Less => changes.removed.push(was.claims[old].id.to_string()),
-            Ordering::Greater => changes.added.push(is.claims[new].id.to_string()),
-            Ordering::Equal => {
-                let (before, after) = (&was.claims[old], &is.claims[new]);
+        let before = old.next_if(|_| order != Ordering::Greater).map(|place| (place, &was.claims[place]));
+        let after = new.next_if(|_| order != Ordering::Less).map(|place| (place, &is.claims[place]));
+        match (before, after) {
+            (Some((_, before)), None) => changes.removed.push(before.id.to_string()),
+            (None, Some((_, after))) => changes.added.push(after.id.to_string()),
+            (Some((old, before)), Some((new, after))) => {
                 if !numbers.same((was, before), (is, after)) {
                     edited.push((ClaimId(old as u32), ClaimId(new as u32)));
                 }
@@ -79,13 +123,9 @@ pub(crate) fn changes(base: &Revision<'_>, head: &Revision<'_>) -> ClaimChanges 
                     changes.moved.push(after.id.to_string());
                 }
             }
+            (None, None) => return (changes, edited),
         }
-        old += usize::from(order != Ordering::Greater);
-        new += usize::from(order != Ordering::Less);
     }
-    let increments = Increments::around(&edited, was, is);
-    changes.edited = edited.into_iter().filter_map(|pair| edit(pair, was, is, &increments)).collect();
-    changes
 }
 
 fn edit((old, new): (ClaimId, ClaimId), base: &Corpus, head: &Corpus, increments: &Increments) -> Option<Edit> {
