@@ -59,14 +59,12 @@ pub(crate) fn changes(base: &Revision<'_>, head: &Revision<'_>) -> ClaimChanges 
     let files = (base.files(), head.files());
     let merge = |part: Part| merged(part, was, is, &numbers, (&files.0, &files.1));
     let [first, second] = halves(was, is);
-    let (mut changes, mut edited, rest) = if was.claims.len() + is.claims.len() < FEW {
-        let (changes, edited) = merge(first);
-        (changes, edited, merge(second))
+    let ((mut changes, mut edited), rest) = if was.claims.len() + is.claims.len() < FEW {
+        (merge(first), merge(second))
     } else {
         std::thread::scope(|scope| {
             let rest = scope.spawn(|| merge(second));
-            let (changes, edited) = merge(first);
-            (changes, edited, rest.join().unwrap_or_else(|panic| resume_unwind(panic)))
+            (merge(first), rest.join().unwrap_or_else(|panic| resume_unwind(panic)))
         })
     };
     changes.added.extend(rest.0.added);
