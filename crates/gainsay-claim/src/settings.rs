@@ -14,10 +14,12 @@ pub struct Settings {
     pub gap_days: u32,
     /// How many days older than the newest figure on its topic a source's newest figure may be.
     pub stale_days: u32,
+    /// By how many percent a gap must move between two revisions to be wider or narrower.
+    pub diff_percent: u32,
 }
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { about_percent: 5, wide_gap_percent: 200, gap_days: 31, stale_days: 90 }
+        Settings { about_percent: 5, wide_gap_percent: 200, gap_days: 31, stale_days: 90, diff_percent: 1 }
     }
 }

@@ -28,6 +28,15 @@ pub(crate) enum Content<'a> {
     Bytes(Cow<'a, [u8]>),
 }
 
+impl Content<'_> {
+    pub(crate) fn read(&self) -> io::Result<Cow<'_, [u8]>> {
+        Ok(match self {
+            Content::File(path) => Cow::Owned(std::fs::read(path)?),
+            Content::Bytes(bytes) => Cow::Borrowed(&bytes[..]),
+        })
+    }
+}
+
 impl<'a> Found<'a> {
     pub(crate) fn stdin(bytes: &'a [u8]) -> Found<'a> {
         Found { name: "-".into(), layout: layout_of_content(bytes), content: Content::Bytes(Cow::Borrowed(bytes)) }
@@ -66,11 +75,7 @@ impl<'a> Found<'a> {
 
     /// All its bytes, without a byte order mark.
     pub(crate) fn bytes(&self) -> io::Result<Cow<'_, [u8]>> {
-        let bytes = match &self.content {
-            Content::File(path) => Cow::Owned(std::fs::read(path)?),
-            Content::Bytes(bytes) => Cow::Borrowed(&bytes[..]),
-        };
-        Ok(match bytes {
+        Ok(match self.content.read()? {
             Cow::Owned(mut bytes) => {
                 bytes.drain(..without_mark(&bytes));
                 Cow::Owned(bytes)

@@ -10,6 +10,7 @@ pub mod page;
 pub mod saved;
 pub mod slug;
 pub mod table;
+pub mod tree;
 pub mod verify;
 
 mod found;
@@ -32,9 +33,10 @@ mod quote;
 
 pub use encoding::{Decoded, Undecodable, decode};
 pub use input::{Input, LoadError, LoadOptions, ReadText, TextReader};
-pub use load::load;
+pub use load::{load, load_tree};
 pub use page::Page;
 pub use saved::SavedText;
 pub use table::{ImportError, Imported, Mapping, MappingError, Progress, TableInput, import, vocabulary_above};
+pub use tree::Tree;
 pub use verify::{Remark, document_text, remark, text_name, verify};
 pub use walk::texts_in;

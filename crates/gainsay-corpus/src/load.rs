@@ -1,17 +1,18 @@
 //! From paths to a corpus.
 
-use crate::complaint::{Complaint, Place, sort_problems};
-use crate::found::Found;
+use crate::complaint::{self, Complaint, sort_problems};
+use crate::found::{Content, Found};
 use crate::gather::gather;
 use crate::input::{Input, LoadError, LoadOptions};
 use crate::suspects::{Suspect, inspect};
 use crate::texts::Texts;
+use crate::tree::{Tree, stored_names, walk_tree};
 use crate::walk::{Walk, walk};
 use crate::{correct, feed, merge, order, settings, texts};
 use gainsay_claim::read::Layout;
 use gainsay_claim::vocabulary::{Fault, Fragment};
 use gainsay_claim::{Corpus, Origin, Problem, Settings, Severity, Vocabulary};
-use std::path::PathBuf;
+use std::collections::BTreeSet;
 
 /// Reads every file of the paths into one corpus. `fragments` is the vocabulary that is there before
 /// any file is read. Documents that are no claims yet (`*.txt`, `*.html`, `*.md`) are read by the reader of the options; those
@@ -23,8 +24,26 @@ use std::path::PathBuf;
 /// # Errors
 /// When a path leads nowhere, or a folder holds nothing to read.
 pub fn load(paths: &[Input], fragments: Vec<Fragment>, options: &LoadOptions<'_>) -> Result<Corpus, LoadError> {
-    let Walk { mut files, settings, texts, stdin_text, mut problems, .. } = walk(paths, options)?;
-    let texts = Texts { paths: texts, stdin: stdin_text };
+    Ok(load_walked(walk(paths, options)?, Place::Disk(paths), fragments, options))
+}
+
+/// Reads a folder that lies in memory as [`load`] reads one on disk.
+///
+/// # Errors
+/// When it holds nothing to read.
+pub fn load_tree(tree: &Tree, fragments: Vec<Fragment>, options: &LoadOptions<'_>) -> Result<Corpus, LoadError> {
+    Ok(load_walked(walk_tree(tree, options)?, Place::Memory(tree), fragments, options))
+}
+
+/// Where the files lie.
+enum Place<'a> {
+    Disk(&'a [Input]),
+    Memory(&'a Tree),
+}
+
+fn load_walked(walk: Walk<'_>, place: Place<'_>, fragments: Vec<Fragment>, options: &LoadOptions<'_>) -> Corpus {
+    let Walk { mut files, settings, texts, given_texts, mut problems, .. } = walk;
+    let mut texts = Texts { paths: texts, given: given_texts };
     let settings = one_of_settings(&settings, &mut problems);
     let mut gathered = gather(&files, 0, options.workers());
     problems.append(&mut gathered.problems);
@@ -39,7 +58,14 @@ pub fn load(paths: &[Input], fragments: Vec<Fragment>, options: &LoadOptions<'_>
     }
     let (vocabulary, faults) = Vocabulary::build(fragments);
     if let Some(reader) = options.texts.filter(|_| !texts.are_none()) {
-        let stored = texts::stored(&batches, &files, paths);
+        let stored = match place {
+            Place::Disk(paths) => texts::stored(&batches, &files, paths),
+            Place::Memory(tree) => {
+                let stored = stored_names(tree, &batches, &files);
+                texts.given.retain(|(name, _)| *name == tree.name_of(&tree.path) || !stored.contains(name));
+                BTreeSet::new()
+            }
+        };
         let first = files.len();
         problems.extend(texts.read(&stored, reader, &vocabulary, &mut files));
         let mut more = gather(&files, first, options.workers());
@@ -66,7 +92,7 @@ pub fn load(paths: &[Input], fragments: Vec<Fragment>, options: &LoadOptions<'_>
     complaints.append(&mut unmade);
 
     let of_vocabulary = faults.into_iter().map(|fault| complain_of(fault, given, &brought, &files));
-    for problem in crate::complaint::place(of_vocabulary.collect(), &files) {
+    for problem in complaint::place(of_vocabulary.collect(), &files) {
         if !found
             .problems
             .iter()
@@ -76,17 +102,17 @@ pub fn load(paths: &[Input], fragments: Vec<Fragment>, options: &LoadOptions<'_>
         }
     }
     problems.extend(found.problems);
-    problems.extend(crate::complaint::place(complaints, &files));
+    problems.extend(complaint::place(complaints, &files));
     sort_problems(&mut problems);
     corpus.problems = problems;
-    Ok(corpus)
+    corpus
 }
 
 /// The settings of the first file; another one that says something else is a warning.
-fn one_of_settings(files: &[(String, PathBuf)], problems: &mut Vec<Problem>) -> Settings {
+fn one_of_settings(files: &[(String, Content<'_>)], problems: &mut Vec<Problem>) -> Settings {
     let mut first: Option<(&str, Settings)> = None;
-    for (name, path) in files {
-        let text = match std::fs::read(path) {
+    for (name, content) in files {
+        let text = match content.read() {
             Ok(bytes) => bytes,
             Err(error) => {
                 problems.push(feed::unreadable(name, &error));
@@ -118,7 +144,7 @@ fn complain_of(fault: Fault, given: usize, brought: &[Origin], files: &[Found<'_
     let Fault { fragment, pointer, message, help } = fault;
     let place = fragment.checked_sub(given).and_then(|index| brought.get(index)).map(|&origin| {
         let lines = files[origin.file as usize].layout == Layout::Lines;
-        Place { origin, pointer: if lines { format!("vocabulary/{pointer}") } else { pointer } }
+        complaint::Place { origin, pointer: if lines { format!("vocabulary/{pointer}") } else { pointer } }
     });
     Complaint { place, other: None, severity: Severity::Error, message, help }
 }

@@ -24,12 +24,13 @@ pub(crate) fn stored(batches: &[Batch], files: &[Found<'_>], inputs: &[Input]) -
 pub(crate) struct Texts<'a> {
     /// Whether each was named, not come across, and its path.
     pub(crate) paths: Vec<(bool, PathBuf)>,
-    pub(crate) stdin: Option<&'a [u8]>,
+    /// Those that came otherwise than as files, with their names.
+    pub(crate) given: Vec<(String, &'a [u8])>,
 }
 
 impl Texts<'_> {
     pub(crate) fn are_none(&self) -> bool {
-        self.paths.is_empty() && self.stdin.is_none()
+        self.paths.is_empty() && self.given.is_empty()
     }
 
     /// Reads the texts and adds what they say to the files, as lines of claims.
@@ -44,7 +45,8 @@ impl Texts<'_> {
         let wanted = self.paths.iter().filter(|(named, path)| *named || !is_there(path));
         let opened = wanted.map(|(_, path)| SavedText::open(&Input::Path(path.clone())));
         let mut problems = Vec::new();
-        for saved in self.stdin.map(|bytes| SavedText::of("-", bytes)).into_iter().chain(opened) {
+        let given = self.given.iter().map(|(name, bytes)| SavedText::of(name, bytes));
+        for saved in given.chain(opened) {
             match saved {
                 Ok(saved) => {
                     let mut read = reader.read(&saved, vocabulary);

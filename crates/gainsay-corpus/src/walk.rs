@@ -15,11 +15,11 @@ use walkdir::{DirEntry, WalkDir};
 pub(crate) struct Walk<'a> {
     pub(crate) files: Vec<Found<'a>>,
     /// The settings, with their names, in the order of the paths given.
-    pub(crate) settings: Vec<(String, PathBuf)>,
+    pub(crate) settings: Vec<(String, Content<'a>)>,
     /// The documents that are no claims yet: whether each was named, not come across, and its path.
     pub(crate) texts: Vec<(bool, PathBuf)>,
-    /// A document that came on standard input.
-    pub(crate) stdin_text: Option<&'a [u8]>,
+    /// Documents that came otherwise than as files, with their names; `-` is standard input.
+    pub(crate) given_texts: Vec<(String, &'a [u8])>,
     pub(crate) problems: Vec<Problem>,
     reads_texts: bool,
     seen: BTreeSet<PathBuf>,
@@ -29,7 +29,7 @@ pub(crate) fn walk<'a>(inputs: &'a [Input], options: &LoadOptions<'_>) -> Result
     let mut walk = Walk { reads_texts: options.texts.is_some(), ..Walk::default() };
     for input in inputs {
         match input {
-            Input::Stdin(bytes) if walk.reads_texts && is_text(bytes) => walk.stdin_text = Some(bytes),
+            Input::Stdin(bytes) if walk.reads_texts && is_text(bytes) => walk.given_texts.push(("-".into(), bytes)),
             Input::Stdin(bytes) => walk.files.push(Found::stdin(bytes)),
             Input::Path(path) => walk.path(path)?,
         }
@@ -143,7 +143,7 @@ impl<'a> Walk<'a> {
             return;
         }
         if path.file_name().is_some_and(|name| name == SETTINGS) {
-            self.settings.push((name, path.to_owned()));
+            self.settings.push((name, Content::File(path.to_owned())));
         } else {
             let layout = layout_of_name(path).unwrap_or(Layout::Document);
             self.files.push(Found { name, content: Content::File(path.to_owned()), layout });

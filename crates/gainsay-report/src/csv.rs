@@ -2,6 +2,10 @@
 //!
 //! A text that a spreadsheet would take for a formula starts with an apostrophe.
 
+mod diff;
+
+pub use diff::write as write_diff;
+
 use crate::newest::Newest;
 use crate::{Picture, View, citation, figure, inert, sentence};
 use ::csv::{ErrorKind, Writer};

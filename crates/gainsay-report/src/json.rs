@@ -1,13 +1,16 @@
 //! JSON, with formats that are promises: `gainsay.report/v1` and its smaller companions.
 
 mod claims;
+mod diff;
 mod report;
 mod topics;
 mod writer;
 
+pub use diff::diff_schema;
 pub use report::report_schema;
 
 use crate::{Picture, View};
+use gainsay_diff::Diff;
 use std::io::{self, Write};
 
 /// Writes a view of a picture as JSON.
@@ -18,4 +21,9 @@ pub fn write(view: View, picture: &Picture<'_>, out: &mut dyn Write) -> io::Resu
         View::Topics => writer::write(&topics::TopicsRecord::of(picture), out),
         View::Claims => writer::write(&claims::ClaimsRecord::of(picture), out),
     }
+}
+
+/// Writes a diff as JSON.
+pub fn write_diff(diff: &Diff<'_>, out: &mut dyn Write) -> io::Result<()> {
+    writer::write(&diff::DiffRecord::of(diff), out)
 }

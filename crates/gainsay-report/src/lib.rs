@@ -1,8 +1,10 @@
 //! How is it shown?
 #![doc = include_str!("../README.md")]
 
+pub mod difference;
 pub mod picture;
 
+mod changed;
 mod citation;
 mod contested;
 mod dispute;
@@ -24,7 +26,8 @@ mod terminal;
 #[cfg(test)]
 mod specimen;
 
-pub use json::report_schema;
+pub use difference::write_diff;
+pub use json::{diff_schema, report_schema};
 pub use picture::{Format, Picture, Style, View, write};
 pub use sentence::sentence;
 pub use terminal::{write_claim, write_discrepancy, write_pair, write_problems, write_rule};

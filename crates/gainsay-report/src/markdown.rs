@@ -2,7 +2,10 @@
 //!
 //! Text from claims is escaped: it holds no markup, HTML or link that acts.
 
+mod diff;
 mod report;
+
+pub use diff::write as write_diff;
 
 use crate::inert::markdown as escaped;
 use crate::newest::Newest;

@@ -62,6 +62,22 @@ Examples:
 What the quote does not tell is asked, with what it may be in brackets; Enter takes that, and ? lists what there is.
 A file that is there keeps every byte; the claim comes behind its last one.";
 
+const DIFF: &str = "\
+Examples:
+  gainsay diff main claims               the last commit of a branch, and the folder as it is
+  gainsay diff HEAD~1 HEAD               two commits
+  gainsay diff v1.0:claims claims        a folder of a tag
+  gainsay diff old-claims new-claims     two folders
+  gainsay diff last-week.json claims     a report that was written earlier; it holds no claims
+  gainsay diff main claims --format markdown -o summary.md --format json -o diff.json
+
+BASE and HEAD are folders, files, reports (gainsay report --format json), `-`, or git revisions. A revision goes with a
+path behind a colon, from the root of the repository (`./` from here); without one it is the path of the other side,
+else `claims`. What is a file or folder is taken as such: `main:` is the revision even where a folder is called main.
+Revisions are read by the git command, without network; nothing in the work tree is touched.
+
+Exit codes: 0 no conflict is new or worsened (see --fail-on), 1 one is, 2 the run failed or a side is broken.";
+
 const IMPORT: &str = r#"Examples:
   gainsay import estimates.csv --map estimates.toml -o claims/estimates.ndjson
   gainsay import daily.json --map daily.toml | gainsay report -
@@ -130,6 +146,9 @@ Examples:
   gainsay check
   gainsay check --fail-on conflict      also when two claims conflict")]
     Check(Check),
+    /// What changed between two revisions: which conflicts are new, worse, eased or gone, and by which claims
+    #[command(after_help = DIFF)]
+    Diff(Diff),
     /// What a rule means; why a discrepancy was found; how two claims stand to each other
     #[command(after_help = "\
 Examples:
@@ -170,6 +189,28 @@ pub(crate) struct Show {
     pub(crate) output: Vec<PathBuf>,
     /// From which level on the exit code is 1
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t = Gate::Never, help_heading = "Output")]
+    pub(crate) fail_on: Gate,
+}
+
+/// What to hold against each other.
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    /// What was: a folder, a file, a report, or a git revision
+    #[arg(value_name = "BASE")]
+    pub(crate) base: PathBuf,
+    /// What is: the same
+    #[arg(value_name = "HEAD")]
+    pub(crate) head: PathBuf,
+    #[command(flatten)]
+    pub(crate) filter: FilterArgs,
+    /// The form of the output; goes with the -o next to it
+    #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
+    pub(crate) format: Vec<Form>,
+    /// Write into a file; its ending gives the form where no --format does
+    #[arg(short, long, value_name = "FILE", help_heading = "Output")]
+    pub(crate) output: Vec<PathBuf>,
+    /// From which level on a new or worsened discrepancy makes the exit code 1
+    #[arg(long, value_enum, value_name = "LEVEL", default_value_t = Gate::Conflict, help_heading = "Output")]
     pub(crate) fail_on: Gate,
 }
 
@@ -344,4 +385,7 @@ pub(crate) struct Schema {
     /// Of `report --format json`
     #[arg(long)]
     pub(crate) report: bool,
+    /// Of `diff --format json`
+    #[arg(long)]
+    pub(crate) diff: bool,
 }

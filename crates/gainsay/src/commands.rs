@@ -2,6 +2,7 @@
 
 mod add;
 mod check;
+mod diff;
 mod explain;
 mod extract;
 mod import;
@@ -11,6 +12,7 @@ mod word;
 
 pub(crate) use add::add;
 pub(crate) use check::check;
+pub(crate) use diff::diff;
 pub(crate) use explain::explain;
 pub(crate) use extract::extract;
 pub(crate) use import::import;

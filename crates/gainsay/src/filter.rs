@@ -1,5 +1,7 @@
 //! What is shown of a picture.
 
+pub(crate) mod changes;
+
 use crate::args::FilterArgs;
 use crate::failure::Failure;
 use crate::glob;
@@ -163,11 +165,13 @@ impl<'a> Filter<'a> {
 
 /// Whether a topic's id matches, or, for a pattern without `/`, a measure of its family.
 fn topic_matches(pattern: &str, topic: &Topic, vocabulary: &Vocabulary) -> bool {
-    let of_family = || {
-        vocabulary
-            .measures()
-            .iter()
-            .any(|measure| measure.family == topic.measure.0 && glob::matches(pattern, &measure.entry.id))
-    };
+    let of_family = || family_matches(pattern, &vocabulary.measure(topic.measure).entry.id, vocabulary);
     glob::matches(pattern, &topic.id) || (!pattern.contains('/') && of_family())
+}
+
+/// Whether a measure of the family that is called by an id matches.
+fn family_matches(pattern: &str, family: &str, vocabulary: &Vocabulary) -> bool {
+    let number = vocabulary.find_measure(family);
+    let mut members = vocabulary.measures().iter().filter(|measure| Some(measure.family) == number.map(|id| id.0));
+    members.any(|measure| glob::matches(pattern, &measure.entry.id))
 }

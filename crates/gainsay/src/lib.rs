@@ -9,9 +9,11 @@ mod args;
 mod commands;
 mod failure;
 mod filter;
+mod git;
 mod glob;
 mod names;
 mod output;
+mod side;
 mod staged;
 
 pub use io::{Io, Terminal};

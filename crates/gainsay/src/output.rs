@@ -1,6 +1,6 @@
 //! Which form goes where, and writing files to the side first.
 
-use crate::args::{Form, Show};
+use crate::args::Form;
 use crate::failure::Failure;
 use crate::staged::{Staged, cannot_write};
 use clap::ArgMatches;
@@ -16,14 +16,14 @@ pub(crate) type Target = (Form, Option<PathBuf>);
 /// A `-o` takes the format before it, else the one behind it where no other `-o` stands between, else
 /// what its ending says. A format that is left over goes to standard output; so does the terminal's
 /// where nothing is asked for.
-pub(crate) fn targets(show: &Show, matches: &ArgMatches) -> Result<Vec<Target>, Failure> {
+pub(crate) fn targets(formats: &[Form], outputs: &[PathBuf], matches: &ArgMatches) -> Result<Vec<Target>, Failure> {
     enum Word<'a> {
         Format(Form),
         Output(&'a Path),
     }
     let places = |id: &str| matches.indices_of(id).into_iter().flatten();
-    let formats = places("format").zip(show.format.iter().map(|form| Word::Format(*form)));
-    let outputs = places("output").zip(show.output.iter().map(|path| Word::Output(path)));
+    let formats = places("format").zip(formats.iter().map(|form| Word::Format(*form)));
+    let outputs = places("output").zip(outputs.iter().map(|path| Word::Output(path)));
     let mut words: Vec<(usize, Word<'_>)> = formats.chain(outputs).collect();
     words.sort_by_key(|(place, _)| *place);
 

@@ -5,7 +5,8 @@ use crate::newest::Newest;
 use crate::{Picture, sentence};
 use chrono::NaiveDate;
 use gainsay_claim::{ClaimId, Corpus, SourceId};
-use gainsay_compare::{Certainty, Discrepancy, Level};
+use gainsay_compare::{Certainty, Discrepancy, Gap, Level};
+use gainsay_diff::Finding;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
@@ -78,7 +79,7 @@ pub struct DiscrepancyRecord<'a> {
     #[schemars(extend("description" = "Only where certainty is depends-on-reading."))]
     readings: Option<Vec<String>>,
     /// Where it comes from, in one word.
-    cause: &'static str,
+    cause: &'a str,
     /// The id of the topic.
     topic: &'a str,
     /// One or two sources with the claims by which they take part.
@@ -201,6 +202,38 @@ impl<'a> ReportRecord<'a> {
 }
 
 impl<'a> DiscrepancyRecord<'a> {
+    /// A discrepancy that may come out of another revision or a report.
+    pub fn of_finding(finding: &'a Finding) -> DiscrepancyRecord<'a> {
+        fn ids(claims: &[String]) -> Vec<&str> {
+            claims.iter().map(String::as_str).collect()
+        }
+        let sides = finding.sides.iter();
+        let episodes = finding.episodes.iter();
+        DiscrepancyRecord {
+            id: &finding.id,
+            rule: &finding.rule,
+            level: finding.level.id(),
+            certainty: finding.certainty.id(),
+            readings: (finding.certainty == Certainty::DependsOnReading).then(|| finding.readings.clone()),
+            cause: &finding.cause,
+            topic: &finding.topic,
+            sides: sides.map(|side| SideRecord { source: &side.source, claims: ids(&side.claims) }).collect(),
+            gap: finding.gap.map(GapRecord::of),
+            episodes: episodes
+                .map(|spell| EpisodeRecord {
+                    from: spell.from.map(day),
+                    to: spell.to.map(day),
+                    pairs: spell.pairs,
+                    widest: ids(&spell.widest),
+                    latest: ids(&spell.latest),
+                })
+                .collect(),
+            because: finding.because.iter().map(String::as_str).collect(),
+            summary: &finding.summary,
+            acknowledged: finding.acknowledged.as_deref(),
+        }
+    }
+
     fn of(picture: &Picture<'a>, discrepancy: &'a Discrepancy) -> DiscrepancyRecord<'a> {
         let corpus = picture.corpus;
         let ids = |claims: &[ClaimId]| claims.iter().map(|id| &*corpus.claim(*id).id).collect::<Vec<&str>>();
@@ -221,10 +254,7 @@ impl<'a> DiscrepancyRecord<'a> {
                 .iter()
                 .map(|side| SideRecord { source: source_id(corpus, side.source), claims: ids(&side.claims) })
                 .collect(),
-            gap: discrepancy.gap.map(|gap| GapRecord {
-                ratio: gap.ratio_hundredths.map(Number::Hundredths),
-                absolute: Number::Count(gap.absolute),
-            }),
+            gap: discrepancy.gap.map(GapRecord::of),
             episodes: discrepancy
                 .episodes
                 .iter()
@@ -240,6 +270,12 @@ impl<'a> DiscrepancyRecord<'a> {
             summary: &discrepancy.summary,
             acknowledged: None,
         }
+    }
+}
+
+impl GapRecord {
+    fn of(gap: Gap) -> GapRecord {
+        GapRecord { ratio: gap.ratio_hundredths.map(Number::Hundredths), absolute: Number::Count(gap.absolute) }
     }
 }
 

@@ -14,6 +14,8 @@ pub(crate) fn schema(args: &Schema, io: &mut Io<'_>) -> Result<Outcome, Failure>
         shapes::claim()
     } else if args.vocabulary {
         shapes::vocabulary()
+    } else if args.diff {
+        gainsay_report::diff_schema()
     } else if args.report {
         gainsay_report::report_schema()
     } else {

@@ -20,7 +20,7 @@ pub(crate) fn show(
     colour: Colour,
     io: &mut Io<'_>,
 ) -> Result<Outcome, Failure> {
-    let targets = targets(args, matches)?;
+    let targets = targets(&args.format, &args.output, matches)?;
     let (mut corpus, _) = read(&args.paths, io)?;
     if let Some(day) = args.filter.as_of {
         corpus = corpus.as_of(day);

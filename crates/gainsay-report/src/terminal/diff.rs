@@ -1,0 +1,94 @@
+//! What changed, for a terminal: counts, the changes, the worst first, then the claims.
+
+use super::canvas::{Canvas, Span, Tone};
+use super::row::label_span;
+use crate::Style;
+use crate::changed;
+use crate::layout::{left, width};
+use gainsay_compare::Level;
+use gainsay_diff::{Change, ChangeKind, Diff, Edit, Revision, Rung};
+use std::io::{self, Write};
+
+/// How many claims of a list are shown.
+const CLAIMS: usize = 20;
+
+/// Writes a diff.
+pub fn write(diff: &Diff<'_>, style: Style, out: &mut dyn Write) -> io::Result<()> {
+    let canvas = &mut Canvas::new(style, out);
+    let none = Span::new(Tone::Plain, "");
+    canvas.paragraph(&none, Tone::Faint, &changed::title(diff))?;
+    canvas.paragraph(&none, Tone::Strong, &changed::counts(diff))?;
+    canvas.paragraph(&none, Tone::Plain, &changed::claim_counts(diff))?;
+    for change in &diff.changes {
+        canvas.gap()?;
+        block(diff, change, canvas)?;
+    }
+    edits(&diff.claims.edited, canvas)?;
+    claims("added", diff.head, &diff.claims.added, Tone::Green, canvas)?;
+    claims("removed", diff.base, &diff.claims.removed, Tone::Red, canvas)
+}
+
+fn tone(change: &Change<'_>) -> Tone {
+    match (change.kind, change.level()) {
+        (ChangeKind::Eased | ChangeKind::Absent | ChangeKind::Unchanged, _) => Tone::Green,
+        (_, Level::Conflict) => Tone::Red,
+        (_, Level::Note) => Tone::Yellow,
+    }
+}
+
+fn block(diff: &Diff<'_>, change: &Change<'_>, canvas: &mut Canvas<'_>) -> io::Result<()> {
+    let finding = change.finding();
+    let headline = changed::headline(change);
+    let about = changed::about(diff, finding);
+    canvas.paragraph(&Span::new(tone(change), format!("{headline}  ")), Tone::Heading, &about)?;
+    let title = changed::rule(finding).map(|rule| format!(": {}", rule.title)).unwrap_or_default();
+    let certainty = Some(finding.certainty.id().to_owned()).filter(|_| change.rung != Some(Rung::Certainty));
+    let how: Vec<String> = changed::rung(change).into_iter().chain(certainty).collect();
+    let how = format!("{} · {}{title}", how.join(" · "), finding.rule);
+    canvas.paragraph(&Span::new(Tone::Plain, "  "), Tone::Plain, &how)?;
+    let faint = |text| label_span(text, Tone::Faint);
+    canvas.paragraph(&faint("was"), Tone::Plain, &changed::was(diff, change))?;
+    canvas.paragraph(&faint("is"), Tone::Strong, &changed::is(diff, change))?;
+    canvas.paragraph(&faint("cause"), Tone::Plain, &changed::cause(change))?;
+    for (position, claim) in changed::because_of(diff, change).iter().enumerate() {
+        canvas.paragraph(&faint(if position == 0 { "by" } else { "" }), Tone::Plain, claim)?;
+    }
+    canvas.paragraph(&faint("id"), Tone::Faint, &finding.id)
+}
+
+fn edits(edited: &[Edit], canvas: &mut Canvas<'_>) -> io::Result<()> {
+    if edited.is_empty() {
+        return Ok(());
+    }
+    canvas.gap()?;
+    canvas.text(Tone::Heading, "Claims edited")?;
+    for edit in edited.iter().take(CLAIMS) {
+        canvas.paragraph(&Span::new(Tone::Plain, "  "), Tone::Plain, &edit.id)?;
+        let column = edit.fields.iter().map(|field| width(field.field.id())).max().unwrap_or(0);
+        for field in &edit.fields {
+            let head = Span::new(Tone::Faint, format!("    {}  ", left(field.field.id(), column)));
+            canvas.paragraph(&head, Tone::Plain, &changed::edit(field))?;
+        }
+    }
+    more(edited.len(), canvas)
+}
+
+fn claims(what: &str, side: &Revision<'_>, ids: &[String], tone: Tone, canvas: &mut Canvas<'_>) -> io::Result<()> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    canvas.gap()?;
+    canvas.text(Tone::Heading, &format!("Claims {what}"))?;
+    for id in ids.iter().take(CLAIMS) {
+        canvas.paragraph(&Span::new(Tone::Plain, "  "), tone, id)?;
+        canvas.paragraph(&Span::new(Tone::Plain, "    "), Tone::Plain, &changed::claim_line(side, id))?;
+    }
+    more(ids.len(), canvas)
+}
+
+fn more(all: usize, canvas: &mut Canvas<'_>) -> io::Result<()> {
+    match all.checked_sub(CLAIMS).filter(|rest| *rest > 0) {
+        Some(rest) => canvas.text(Tone::Faint, &format!("  and {rest} more: --format json has them all")),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,101 @@
+//! Reading both sides of a diff at once.
+
+use super::{Side, SideContent};
+use crate::extraction::OnTheFly;
+use crate::failure::Failure;
+use crate::io::{Colour, Io};
+use crate::names::plain;
+use crate::sources;
+use chrono::NaiveDate;
+use gainsay_claim::{Corpus, Severity};
+use gainsay_compare::{Analysis, compare};
+use gainsay_corpus::{LoadOptions, load, load_tree};
+use gainsay_diff::Revision;
+use gainsay_report::write_problems;
+use std::collections::BTreeSet;
+use std::panic::resume_unwind;
+
+/// A side that has been read.
+pub(crate) enum Read {
+    Corpus(Box<(Corpus, Analysis)>),
+    Report(Revision<'static>),
+}
+
+/// Reads and compares both sides, as of a day where one is given.
+pub(crate) fn read_both(base: &Side, head: &Side, as_of: Option<NaiveDate>) -> Result<(Read, Read), Failure> {
+    let (base, head) = std::thread::scope(|scope| {
+        let base = scope.spawn(|| read(base, as_of));
+        let head = read(head, as_of);
+        (base.join().unwrap_or_else(|panic| resume_unwind(panic)), head)
+    });
+    Ok((base?, head?))
+}
+
+fn read(side: &Side, as_of: Option<NaiveDate>) -> Result<Read, Failure> {
+    let told = |error: String| Failure::Told(format!("{}: {error}", side.role));
+    let options = LoadOptions { texts: Some(&OnTheFly), ..LoadOptions::default() };
+    let corpus = match &side.content {
+        SideContent::Report(_) if as_of.is_some() => {
+            return Err(told(format!(
+                "`{}` is a report, which cannot be taken back to another day; name its claims, or leave --as-of out",
+                plain(&side.name)
+            )));
+        }
+        SideContent::Report(bytes) => {
+            let revision = Revision::of_report(&side.name, bytes);
+            return revision
+                .map(Read::Report)
+                .map_err(|error| told(format!("cannot read `{}`: {}", plain(&side.name), plain(&error.to_string()))));
+        }
+        SideContent::Claims(input) => load(std::slice::from_ref(input), sources::vocabulary(), &options),
+        SideContent::Tree(tree, passed_over) => load_tree(tree, sources::vocabulary(), &options).map(|mut corpus| {
+            corpus.problems.extend(passed_over.iter().cloned());
+            corpus
+        }),
+    };
+    let corpus = corpus.map_err(|error| told(error.to_string()))?;
+    let corpus = match as_of {
+        Some(day) => corpus.as_of(day),
+        None => corpus,
+    };
+    let analysis = compare(&corpus);
+    Ok(Read::Corpus(Box::new((corpus, analysis))))
+}
+
+impl Read {
+    /// The side as it is held against the other one.
+    pub(crate) fn revision(&self, side: &Side) -> Revision<'_> {
+        match self {
+            Read::Corpus(read) => Revision::of_corpus(&side.name, &read.0, &read.1),
+            Read::Report(revision) => revision.clone(),
+        }
+    }
+}
+
+/// The topics that one of the sides speaks of.
+pub(crate) fn topics(sides: [&Read; 2]) -> BTreeSet<String> {
+    let mut topics = BTreeSet::new();
+    for side in sides {
+        match side {
+            Read::Corpus(read) => topics.extend(read.1.topics.iter().map(|topic| topic.id.clone())),
+            Read::Report(revision) => topics.extend(revision.findings.values().map(|finding| finding.topic.clone())),
+        }
+    }
+    topics
+}
+
+/// Tells what is wrong on each side, and whether something is broken.
+pub(crate) fn tell_problems(sides: &[(&Side, &Read); 2], colour: Colour, io: &mut Io<'_>) -> Result<bool, Failure> {
+    let mut broken = false;
+    for (side, read) in sides {
+        let Read::Corpus(read) = read else { continue };
+        let problems = &read.0.problems;
+        if problems.is_empty() {
+            continue;
+        }
+        writeln!(io.stderr, "in {} (`{}`):", side.role, plain(&side.name))?;
+        write_problems(problems, io.terminal.style_of_errors(colour), io.stderr)?;
+        broken |= problems.iter().any(|problem| problem.severity == Severity::Error);
+    }
+    Ok(broken)
+}
