@@ -11,6 +11,7 @@ pub mod saved;
 pub mod slug;
 pub mod table;
 pub mod verify;
+pub mod whereabouts;
 
 mod found;
 mod root;
@@ -38,3 +39,4 @@ pub use saved::SavedText;
 pub use table::{ImportError, Imported, Mapping, MappingError, Progress, TableInput, import, vocabulary_above};
 pub use verify::{Remark, document_text, remark, text_name, verify};
 pub use walk::texts_in;
+pub use whereabouts::whereabouts;

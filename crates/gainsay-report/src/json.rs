@@ -6,6 +6,8 @@ mod topics;
 mod writer;
 
 pub use report::report_schema;
+pub use writer::Number;
+pub(crate) use writer::write as write_record;
 
 use crate::{Picture, View};
 use std::io::{self, Write};

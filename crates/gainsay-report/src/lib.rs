@@ -1,6 +1,7 @@
 //! How is it shown?
 #![doc = include_str!("../README.md")]
 
+pub mod finding;
 pub mod picture;
 
 mod citation;
@@ -19,12 +20,15 @@ mod sentence;
 mod csv;
 mod json;
 mod markdown;
+mod review;
 mod terminal;
 
 #[cfg(test)]
 mod specimen;
 
+pub use finding::{Acknowledgement, Change, Finding, Findings, Mention, Places, claims_of};
 pub use json::report_schema;
 pub use picture::{Format, Picture, Style, View, write};
+pub use review::{ReviewFormat, write_findings};
 pub use sentence::sentence;
 pub use terminal::{write_claim, write_discrepancy, write_pair, write_problems, write_rule};
