@@ -2,7 +2,8 @@
 //! changed and what was accepted.
 
 use crate::citation::Said;
-use crate::terminal::{counts, sides};
+use crate::dispute::in_order_of_steps;
+use crate::terminal::counts;
 use crate::{Picture, citation, figure, heading, label};
 use chrono::NaiveDate;
 use gainsay_claim::{Claim, ClaimId, Corpus, Problem, Whereabouts};
@@ -38,15 +39,16 @@ pub struct Finding {
     pub topic: String,
     /// `Killed · Russian forces · Makiivka`.
     pub about: String,
-    /// `Russian MoD 5,937 — Mediazona ≥ 6,600`.
-    pub sides: String,
     /// How far apart the lead lies.
     pub gap: Option<Gap>,
+    /// The same as it is shown: `×1.83`, `2 days`; empty where there is none.
+    pub apart: String,
     /// The steps of the explanation.
     pub because: Vec<String>,
     /// One neutral sentence.
     pub summary: String,
-    /// The claims that lead it. Tools show it where the first of them stands.
+    /// The claims that lead it, in the order in which the steps name them. Tools show the finding where the
+    /// first of them stands.
     pub lead: Vec<Mention>,
     /// The other claims that take part.
     pub others: Vec<Mention>,
@@ -153,11 +155,11 @@ impl Finding {
             certainty: discrepancy.certainty,
             topic: picture.topic(discrepancy).id.clone(),
             about: heading::of_discrepancy(picture, discrepancy),
-            sides: sides(picture, discrepancy),
             gap: discrepancy.gap,
+            apart: figure::gap(corpus, discrepancy),
             because: discrepancy.because.clone(),
             summary: discrepancy.summary.clone(),
-            lead: discrepancy.lead.iter().map(|id| mention(*id)).collect(),
+            lead: in_order_of_steps(corpus, discrepancy).into_iter().map(mention).collect(),
             others: others.map(mention).collect(),
             change: None,
             acknowledgement: None,

@@ -3,7 +3,7 @@
 //! A comment holds 65,536 characters and a summary 1,048,576 bytes. What would go past both is left
 //! out from the end, notes first, and the last line says how much that is.
 
-use crate::figure::{self, number_of};
+use crate::figure::number_of;
 use crate::finding::{Change, Finding, Findings};
 use crate::inert;
 use crate::layout::fit;
@@ -134,9 +134,8 @@ fn row(finding: &Finding, has_changes: bool, has_reasons: bool) -> String {
     let change = finding.change.map_or("", Change::id);
     let first = finding.mentions().next().and_then(|mention| mention.whereabouts.record.as_ref());
     let place = first.map(|spot| format!("{}:{}", spot.path, spot.line)).unwrap_or_default();
-    let gap = finding.gap.as_ref().and_then(figure::ratio).map(|ratio| format!("×{ratio}")).unwrap_or_default();
     let why = finding.acknowledgement.as_ref().map(|acknowledgement| acknowledgement.sentence()).unwrap_or_default();
-    let mut cells = vec![finding.certainty.id(), &finding.about, &finding.summary, &gap, &place, &finding.id];
+    let mut cells = vec![finding.certainty.id(), &finding.about, &finding.summary, &finding.apart, &place, &finding.id];
     if has_changes {
         cells.insert(0, change);
     }

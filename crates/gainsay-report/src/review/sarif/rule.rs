@@ -32,7 +32,7 @@ fn descriptor(rule: &Rule) -> Descriptor {
         name: pascal(rule.id),
         short_description: Message::plain(format!("{}.", capital(rule.title))),
         full_description: Message::plain(what_it_reports(rule)),
-        help: Some(Help { text: rule.page.replace("**", "").replace('`', ""), markdown: rule.page }),
+        help: Some(Help { text: without_marks(rule.page), markdown: rule.page }),
         default_configuration: Configuration { level: level(rule.level) },
     }
 }
@@ -42,6 +42,16 @@ fn what_it_reports(rule: &Rule) -> String {
     let (_, below) = rule.page.split_once("## What it reports").unwrap_or(("", rule.page));
     let paragraph = below.trim_start().split("\n\n").next().unwrap_or_default();
     paragraph.split_whitespace().collect::<Vec<_>>().join(" ").replace('`', "")
+}
+
+/// A page without the marks of headings, emphasis and code.
+fn without_marks(page: &str) -> String {
+    let lines = page.lines().filter(|line| !line.starts_with("```"));
+    let text = |line: &str| match line.trim_start_matches('#') {
+        heading if heading.len() < line.len() => heading.trim_start().to_owned(),
+        line => line.replace("**", "").replace('`', ""),
+    };
+    lines.map(text).collect::<Vec<_>>().join("\n")
 }
 
 /// `CountConflict` for `count-conflict`.
@@ -59,6 +69,8 @@ mod tests {
             let described = descriptor(rule);
             let text = &described.full_description.text;
             assert!(text.len() > 40 && !text.contains(['#', '|', '\n']), "{}: {text}", rule.id);
+            let help = described.help.expect("every rule has a page").text;
+            assert!(help.contains("\nWhy it matters\n") && !help.contains(['#', '`']), "{}: {help}", rule.id);
         }
         assert_eq!(pascal("count-conflict"), "CountConflict");
     }
