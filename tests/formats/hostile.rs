@@ -76,12 +76,10 @@ const FILE: &str = "a,b:c %0A::error::x #[y](z)\n::error::n<b>\"&'.json";
 #[test]
 fn no_text_of_a_corpus_acts_in_any_format() {
     for (number, words) in HOSTILE.iter().enumerate() {
-        let long = format!("{words}{}", "довго ".repeat(3_000));
-        for (words, kind) in [(*words, "short"), (&*long, "long")] {
-            let desk = Desk::of(words, &format!("{number}-{kind}"));
-            look(&desk, words);
-        }
+        look(&Desk::of(words, &number.to_string()), words);
     }
+    let long = HOSTILE.concat().repeat(300);
+    look(&Desk::of(&long, "long"), &long);
 }
 
 fn look(desk: &Desk, words: &str) {
@@ -127,7 +125,7 @@ fn look(desk: &Desk, words: &str) {
     markdown(&text);
 
     for format in ["terminal", "markdown", "json", "csv"] {
-        for view in ["report", "conflicts", "topics", "claims"] {
+        for view in ["report", "claims"] {
             let text = desk.shown(view, format);
             assert!(!acts_in_a_log(&text), "{words:?} {view} {format}\n{text}");
         }

@@ -6,7 +6,7 @@ use crate::dispute::in_order_of_steps;
 use crate::terminal::counts;
 use crate::{Picture, citation, figure, heading, label};
 use chrono::NaiveDate;
-use gainsay_claim::{Claim, ClaimId, Corpus, Problem, Whereabouts};
+use gainsay_claim::{Claim, ClaimId, Corpus, Problem, Spot, Whereabouts};
 use gainsay_compare::{Certainty, Discrepancy, Gap, Level, Rule};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -171,6 +171,11 @@ impl Finding {
         self.acknowledgement.is_none() && matches!(self.change, None | Some(Change::New | Change::Worsened))
     }
 
+    /// Where it is shown: where its first claim is.
+    pub(crate) fn spot(&self) -> Option<&Spot> {
+        self.mentions().next()?.spot()
+    }
+
     /// Every claim that it names, those of the lead first.
     pub(crate) fn mentions(&self) -> impl Iterator<Item = &Mention> {
         self.lead.iter().chain(&self.others)
@@ -190,6 +195,12 @@ pub fn claims_of(discrepancy: &Discrepancy) -> BTreeSet<ClaimId> {
 }
 
 impl Mention {
+    /// Where it is shown: at its record, at its quote where it has no record.
+    pub(crate) fn spot(&self) -> Option<&Spot> {
+        let quote = self.whereabouts.quote.as_ref().map(|quote| &quote.start);
+        self.whereabouts.record.as_ref().or(quote)
+    }
+
     fn of(corpus: &Corpus, claim: &Claim) -> Mention {
         let value = figure::cell(corpus, &claim.value);
         let value = match figure::remark(claim) {

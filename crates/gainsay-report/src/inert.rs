@@ -62,7 +62,7 @@ pub fn markdown(text: &str) -> String {
             '&' => shown.push_str("&amp;"),
             '@' => shown.push_str("&#64;"),
             ':' if text[position..].starts_with("://") => shown.push_str("&#58;"),
-            '.' if text[..position].to_ascii_lowercase().ends_with("www") => shown.push_str("&#46;"),
+            '.' if ends_with_www(&text.as_bytes()[..position]) => shown.push_str("&#46;"),
             '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '#' | '|' | '~' | '!' | '$' => {
                 shown.push('\\');
                 shown.push(letter);
@@ -76,6 +76,11 @@ pub fn markdown(text: &str) -> String {
         }
     }
     shown
+}
+
+/// Whether an address without a scheme may go on here. Only the end is looked at: a text may be long.
+fn ends_with_www(before: &[u8]) -> bool {
+    before.last_chunk::<3>().is_some_and(|end| end.eq_ignore_ascii_case(b"www"))
 }
 
 /// Text for a cell of a spreadsheet: what would start a formula starts with an apostrophe.

@@ -72,10 +72,8 @@ impl Annotation<'_> {
 }
 
 fn of_finding(finding: &Finding) -> Annotation<'_> {
-    let first = finding.mentions().next().map(|mention| &mention.whereabouts);
-    let quote = || first.and_then(|first| first.quote.as_ref()).map(|quote| quote.start.clone());
     Annotation {
-        place: first.and_then(|first| first.record.clone()).or_else(quote),
+        place: finding.spot().cloned(),
         title: format!("{} ({}): {}", finding.rule.id, finding.standing(), finding.about),
         message: vec![&finding.summary],
         last: format!("gainsay explain {}", finding.id),

@@ -3,7 +3,7 @@
 //! An open conflict fails, an acknowledged one is skipped, and all else passes with its words in
 //! `system-out`. A case keeps its name as long as the discrepancy keeps its id.
 
-use crate::finding::{Finding, Findings, Mention};
+use crate::finding::{Finding, Findings};
 use crate::inert;
 use gainsay_claim::{Problem, Severity};
 use gainsay_compare::Level;
@@ -116,7 +116,7 @@ fn of_finding(finding: &Finding) -> Case {
         one_line(&finding.about)
     );
     for mention in &finding.lead {
-        let at = mention.whereabouts.record.as_ref().map(|spot| format!(" ({}:{})", spot.path, spot.line));
+        let at = mention.spot().map(|spot| format!(" ({}:{})", spot.path, spot.line));
         let _ = writeln!(body, "{}: {}{}", mention.claim, one_line(&mention.words), one_line(&at.unwrap_or_default()));
         if let Some(quote) = &mention.quote {
             let _ = writeln!(body, "“{}”", one_line(quote));
@@ -125,13 +125,8 @@ fn of_finding(finding: &Finding) -> Case {
     for step in &finding.because {
         let _ = writeln!(body, "- {}", one_line(step));
     }
-    let place = finding.mentions().next().and_then(place);
+    let place = finding.spot().map(|spot| (spot.path.clone(), spot.line));
     Case { kind: finding.rule.id, body, place, ..Case::new(finding.id.clone(), outcome, message) }
-}
-
-fn place(mention: &Mention) -> Option<(String, u32)> {
-    let spot = mention.whereabouts.record.as_ref().or(mention.whereabouts.quote.as_ref().map(|quote| &quote.start))?;
-    Some((spot.path.clone(), spot.line))
 }
 
 fn of_problem(problem: &Problem) -> Case {

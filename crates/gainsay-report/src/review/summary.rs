@@ -132,8 +132,7 @@ fn table(heading: &str, list: &[&Finding], page: &mut Page) -> usize {
 
 fn row(finding: &Finding, has_changes: bool, has_reasons: bool) -> String {
     let change = finding.change.map_or("", Change::id);
-    let first = finding.mentions().next().and_then(|mention| mention.whereabouts.record.as_ref());
-    let place = first.map(|spot| format!("{}:{}", spot.path, spot.line)).unwrap_or_default();
+    let place = finding.spot().map(|spot| format!("{}:{}", spot.path, spot.line)).unwrap_or_default();
     let why = finding.acknowledgement.as_ref().map(|acknowledgement| acknowledgement.sentence()).unwrap_or_default();
     let mut cells = vec![finding.certainty.id(), &finding.about, &finding.summary, &finding.apart, &place, &finding.id];
     if has_changes {
