@@ -1,20 +1,20 @@
-//! Findings of a comparison of two revisions: what has changed, and what was accepted.
+//! Review of a comparison of two revisions: what has changed, and what was accepted.
 
 use super::readers::{commands, markdown, sarif};
 use chrono::NaiveDate;
-use gainsay_report::{Acknowledgement, Change, Findings, Picture, Places, ReviewFormat, write_findings};
+use gainsay_report::{Acknowledgement, ChangeKind, Picture, Places, Review, ReviewFormat, write_review};
 use support::{check, root};
 
-/// The shipped corpus, each finding with a change of its own; every seventh is acknowledged.
+/// The shipped corpus, each item with a change of its own; every seventh is acknowledged.
 fn compared(format: ReviewFormat, most: usize) -> String {
     let (corpus, analysis) = check(&root().join("claims"));
     let picture = Picture { corpus: &corpus, analysis: &analysis, as_of: None };
-    let mut findings = Findings::of(&picture, &Places::new());
-    findings.list.truncate(most);
-    let changes = [Change::New, Change::Worsened, Change::Eased, Change::Unchanged, Change::Absent];
-    for (number, finding) in findings.list.iter_mut().enumerate() {
-        finding.change = Some(changes[number % changes.len()]);
-        finding.acknowledgement = (number % 7 == 6).then(|| Acknowledgement {
+    let mut review = Review::of(&picture, &Places::new());
+    review.items.truncate(most);
+    let changes = [ChangeKind::New, ChangeKind::Worsened, ChangeKind::Eased, ChangeKind::Unchanged, ChangeKind::Absent];
+    for (number, item) in review.items.iter_mut().enumerate() {
+        item.change = Some(changes[number % changes.len()]);
+        item.acknowledgement = (number % 7 == 6).then(|| Acknowledgement {
             why: "both are <b>estimates</b>".into(),
             who: Some("the desk".into()),
             since: NaiveDate::from_ymd_opt(2026, 1, 2),
@@ -22,7 +22,7 @@ fn compared(format: ReviewFormat, most: usize) -> String {
         });
     }
     let mut out = Vec::new();
-    write_findings(format, &findings, &mut out).expect("memory can be written");
+    write_review(format, &review, &mut out).expect("memory can be written");
     String::from_utf8(out).expect("output is UTF-8")
 }
 
@@ -39,6 +39,18 @@ fn sarif_says_of_every_result_how_it_stands_to_the_baseline() {
     assert_eq!((&accepted["kind"], &accepted["status"]), (&"external".into(), &"accepted".into()));
     let why = "both are <b>estimates</b> (the desk, since 2026-01-02, until 2026-07-01)";
     assert_eq!(accepted["justification"], why);
+}
+
+#[test]
+fn a_rule_that_is_not_known_has_a_name_and_no_number() {
+    let (corpus, analysis) = check(&root().join("tests/cases/count-conflict/hit.ndjson"));
+    let picture = Picture { corpus: &corpus, analysis: &analysis, as_of: None };
+    let mut review = Review::of(&picture, &Places::new());
+    review.items[0].rule = "a-rule-of-tomorrow".into();
+    let mut out = Vec::new();
+    write_review(ReviewFormat::Sarif, &review, &mut out).expect("memory can be written");
+    let result = &sarif(&String::from_utf8(out).expect("output is UTF-8"))["results"][0];
+    assert_eq!((&result["ruleId"], result.get("ruleIndex")), (&"a-rule-of-tomorrow".into(), None));
 }
 
 #[test]

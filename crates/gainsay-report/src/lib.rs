@@ -1,7 +1,7 @@
 //! How is it shown?
 #![doc = include_str!("../README.md")]
 
-pub mod finding;
+pub mod item;
 pub mod picture;
 
 mod citation;
@@ -26,9 +26,9 @@ mod terminal;
 #[cfg(test)]
 mod specimen;
 
-pub use finding::{Acknowledgement, Change, Finding, Findings, Mention, Places, claims_of};
+pub use item::{Acknowledgement, ChangeKind, Mention, Places, Review, ReviewItem, claims_of};
 pub use json::report_schema;
 pub use picture::{Format, Picture, Style, View, write};
-pub use review::{ReviewFormat, write_findings};
+pub use review::{ReviewFormat, write_review};
 pub use sentence::sentence;
 pub use terminal::{write_claim, write_discrepancy, write_pair, write_problems, write_rule};

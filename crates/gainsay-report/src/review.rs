@@ -1,4 +1,4 @@
-//! The formats of tools for reviewers, which show findings where they stand.
+//! The formats of tools for reviewers, which show discrepancies where they stand.
 
 mod annotations;
 mod junit;
@@ -6,7 +6,7 @@ mod sarif;
 mod summary;
 mod uri;
 
-use crate::finding::Findings;
+use crate::item::Review;
 use crate::layout;
 use std::io::{self, BufWriter, Write};
 
@@ -23,17 +23,17 @@ pub enum ReviewFormat {
     Summary,
 }
 
-/// Writes findings for a tool.
+/// Writes a review for a tool.
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write_findings(format: ReviewFormat, findings: &Findings<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub fn write_review(format: ReviewFormat, review: &Review, out: &mut dyn Write) -> io::Result<()> {
     let mut out = BufWriter::new(out);
     match format {
-        ReviewFormat::Sarif => sarif::write(findings, &mut out)?,
-        ReviewFormat::Junit => junit::write(findings, &mut out)?,
-        ReviewFormat::Github => annotations::write(findings, &mut out)?,
-        ReviewFormat::Summary => summary::write(findings, &mut out)?,
+        ReviewFormat::Sarif => sarif::write(review, &mut out)?,
+        ReviewFormat::Junit => junit::write(review, &mut out)?,
+        ReviewFormat::Github => annotations::write(review, &mut out)?,
+        ReviewFormat::Summary => summary::write(review, &mut out)?,
     }
     out.flush()
 }

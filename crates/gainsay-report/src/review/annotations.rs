@@ -5,8 +5,8 @@
 
 use super::{told, uri};
 use crate::figure::number_of;
-use crate::finding::{Change, Finding, Findings};
 use crate::inert;
+use crate::item::{ChangeKind, Review, ReviewItem};
 use gainsay_claim::{Problem, Severity, Spot};
 use gainsay_compare::Level;
 use std::io::{self, Write};
@@ -14,17 +14,17 @@ use std::io::{self, Write};
 /// How many annotations of one level GitHub keeps.
 const MOST: usize = 10;
 
-/// Writes findings as annotations. Conflicts are errors and notes are notices; what is acknowledged or
+/// Writes a review as annotations. Conflicts are errors and notes are notices; what is acknowledged or
 /// unchanged has none, and what has eased or gone is a notice.
-pub fn write(findings: &Findings<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let of = |severity| findings.problems.iter().filter(move |problem| problem.severity == severity).map(of_problem);
-    let is_error = |finding: &&Finding| finding.level == Level::Conflict && finding.is_open();
-    let is_notice = |finding: &&Finding| {
-        let has_eased = matches!(finding.change, Some(Change::Eased | Change::Absent));
-        finding.acknowledgement.is_none() && (has_eased || finding.is_open() && !is_error(finding))
+pub fn write(review: &Review, out: &mut dyn Write) -> io::Result<()> {
+    let of = |severity| review.problems.iter().filter(move |problem| problem.severity == severity).map(of_problem);
+    let is_error = |item: &&ReviewItem| item.level == Level::Conflict && item.is_open();
+    let is_notice = |item: &&ReviewItem| {
+        let has_eased = matches!(item.change, Some(ChangeKind::Eased | ChangeKind::Absent));
+        item.acknowledgement.is_none() && (has_eased || item.is_open() && !is_error(item))
     };
-    let errors = of(Severity::Error).chain(findings.list.iter().filter(is_error).map(of_finding));
-    let notices = findings.list.iter().filter(is_notice).map(of_finding);
+    let errors = of(Severity::Error).chain(review.items.iter().filter(is_error).map(of_item));
+    let notices = review.items.iter().filter(is_notice).map(of_item);
     let mut more = Vec::new();
     for (level, nouns, list) in [
         ("error", ["error", "errors"], errors.collect::<Vec<_>>()),
@@ -71,12 +71,12 @@ impl Annotation<'_> {
     }
 }
 
-fn of_finding(finding: &Finding) -> Annotation<'_> {
+fn of_item(item: &ReviewItem) -> Annotation<'_> {
     Annotation {
-        place: finding.spot().cloned(),
-        title: format!("{} ({}): {}", finding.rule.id, finding.standing(), finding.about),
-        message: vec![&finding.summary],
-        last: format!("gainsay explain {}", finding.id),
+        place: item.spot().cloned(),
+        title: format!("{} ({}): {}", item.rule, item.standing(), item.about),
+        message: vec![&item.summary],
+        last: format!("gainsay explain {}", item.id),
     }
 }
 

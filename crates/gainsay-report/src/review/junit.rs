@@ -1,29 +1,29 @@
-//! JUnit's XML, which most build servers read: a suite for each topic, a case for each finding.
+//! JUnit's XML, which most build servers read: a suite for each topic, a case for each discrepancy.
 //!
 //! An open conflict fails, an acknowledged one is skipped, and all else passes with its words in
 //! `system-out`. A case keeps its name as long as the discrepancy keeps its id.
 
-use crate::finding::{Finding, Findings};
 use crate::inert;
+use crate::item::{Review, ReviewItem};
 use gainsay_claim::{Problem, Severity};
 use gainsay_compare::Level;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-/// Writes findings as XML.
-pub fn write(findings: &Findings<'_>, out: &mut dyn Write) -> io::Result<()> {
+/// Writes a review as XML.
+pub fn write(review: &Review, out: &mut dyn Write) -> io::Result<()> {
     let mut suites: BTreeMap<&str, Vec<Case>> = BTreeMap::new();
-    for problem in findings.problems {
+    for problem in &review.problems {
         suites.entry(INPUT).or_default().push(of_problem(problem));
     }
-    for finding in &findings.list {
-        suites.entry(&finding.topic).or_default().push(of_finding(finding));
+    for item in &review.items {
+        suites.entry(&item.topic).or_default().push(of_item(item));
     }
     if suites.is_empty() {
         // A report without any case is taken for a run that broke off.
         let nothing = "no conflicts and no notes".to_owned();
-        suites.entry("gainsay").or_default().push(Case::new(nothing, Outcome::Passed, findings.scope.clone()));
+        suites.entry("gainsay").or_default().push(Case::new(nothing, Outcome::Passed, review.scope.clone()));
     }
     let all = || suites.values().flatten();
     writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
@@ -54,14 +54,14 @@ struct Case {
     outcome: Outcome,
     /// The file and the line where it is shown.
     place: Option<(String, u32)>,
-    kind: &'static str,
+    kind: String,
     message: String,
     body: String,
 }
 
 impl Case {
     fn new(name: String, outcome: Outcome, message: String) -> Case {
-        Case { name, outcome, place: None, kind: "", body: message.clone(), message }
+        Case { name, outcome, place: None, kind: String::new(), body: message.clone(), message }
     }
 
     fn write(&self, suite: &str, out: &mut dyn Write) -> io::Result<()> {
@@ -71,7 +71,7 @@ impl Case {
             .map(|(path, line)| format!(" file=\"{}\" line=\"{line}\"", escaped(path)))
             .unwrap_or_default();
         writeln!(out, "    <testcase classname=\"{}\" name=\"{}\"{place}>", escaped(suite), escaped(&self.name))?;
-        let (kind, message) = (escaped(self.kind), escaped(&self.message));
+        let (kind, message) = (escaped(&self.kind), escaped(&self.message));
         let body: Vec<String> = self.body.lines().map(escaped).collect();
         let body = body.join("\n");
         match self.outcome {
@@ -102,31 +102,26 @@ fn tally<'a>(cases: impl Iterator<Item = &'a Case>) -> String {
     format!("tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\" skipped=\"{skipped}\"")
 }
 
-fn of_finding(finding: &Finding) -> Case {
-    let (outcome, message) = match &finding.acknowledgement {
+fn of_item(item: &ReviewItem) -> Case {
+    let (outcome, message) = match &item.acknowledgement {
         Some(acknowledgement) => (Outcome::Skipped, format!("acknowledged: {}", acknowledgement.sentence())),
-        None if finding.level == Level::Conflict && finding.is_open() => (Outcome::Failed, finding.summary.clone()),
-        None => (Outcome::Passed, finding.summary.clone()),
+        None if item.level == Level::Conflict && item.is_open() => (Outcome::Failed, item.summary.clone()),
+        None => (Outcome::Passed, item.summary.clone()),
     };
-    let mut body = format!(
-        "{}\n{} ({}): {}\n",
-        one_line(&finding.summary),
-        finding.rule.id,
-        finding.standing(),
-        one_line(&finding.about)
-    );
-    for mention in &finding.lead {
+    let mut body =
+        format!("{}\n{} ({}): {}\n", one_line(&item.summary), item.rule, item.standing(), one_line(&item.about));
+    for mention in &item.lead {
         let at = mention.spot().map(|spot| format!(" ({}:{})", spot.path, spot.line));
         let _ = writeln!(body, "{}: {}{}", mention.claim, one_line(&mention.words), one_line(&at.unwrap_or_default()));
         if let Some(quote) = &mention.quote {
             let _ = writeln!(body, "“{}”", one_line(quote));
         }
     }
-    for step in &finding.because {
+    for step in &item.because {
         let _ = writeln!(body, "- {}", one_line(step));
     }
-    let place = finding.spot().map(|spot| (spot.path.clone(), spot.line));
-    Case { kind: finding.rule.id, body, place, ..Case::new(finding.id.clone(), outcome, message) }
+    let place = item.spot().map(|spot| (spot.path.clone(), spot.line));
+    Case { kind: item.rule.clone(), body, place, ..Case::new(item.id.clone(), outcome, message) }
 }
 
 fn of_problem(problem: &Problem) -> Case {
@@ -136,7 +131,7 @@ fn of_problem(problem: &Problem) -> Case {
     };
     let name = format!("{}:{}:{} {}", problem.path, problem.line, problem.column, problem.message);
     let place = Some((problem.path.clone(), problem.line));
-    Case { kind: "unsound-input", place, ..Case::new(name, outcome, problem.sentence()) }
+    Case { kind: "unsound-input".to_owned(), place, ..Case::new(name, outcome, problem.sentence()) }
 }
 
 /// Text in one line, in which a line break of a claim breaks nothing.

@@ -4,8 +4,8 @@
 //! out from the end, notes first, and the last line says how much that is.
 
 use crate::figure::number_of;
-use crate::finding::{Change, Finding, Findings};
 use crate::inert;
+use crate::item::{ChangeKind, Review, ReviewItem};
 use crate::layout::fit;
 use gainsay_compare::Level;
 use std::io::{self, Write};
@@ -23,22 +23,21 @@ const CELL: usize = 300;
 /// How many problems of the input are listed.
 const PROBLEMS: usize = 20;
 
-/// Writes findings as a summary.
-pub fn write(findings: &Findings<'_>, out: &mut dyn Write) -> io::Result<()> {
-    out.write_all(text(findings).as_bytes())
+/// Writes a review as a summary.
+pub fn write(review: &Review, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(text(review).as_bytes())
 }
 
-fn text(findings: &Findings<'_>) -> String {
+fn text(review: &Review) -> String {
     let mut page = Page { text: String::new(), used: 0 };
-    page.push(&format!("## {}\n\n{}\n", verdict(findings), escaped(&findings.scope)));
-    problems(findings, &mut page);
-    let accepted: Vec<&Finding> = findings.list.iter().filter(|finding| finding.acknowledgement.is_some()).collect();
-    let of =
-        |level| findings.list.iter().filter(move |finding| finding.level == level && finding.acknowledgement.is_none());
+    page.push(&format!("## {}\n\n{}\n", verdict(review), escaped(&review.scope)));
+    problems(review, &mut page);
+    let accepted: Vec<&ReviewItem> = review.items.iter().filter(|item| item.acknowledgement.is_some()).collect();
+    let of = |level| review.items.iter().filter(move |item| item.level == level && item.acknowledgement.is_none());
     let mut left_out = Vec::new();
     for (heading, nouns, list) in [
         ("Conflicts", ["conflict", "conflicts"], of(Level::Conflict).collect::<Vec<_>>()),
-        ("Acknowledged", ["acknowledged finding", "acknowledged findings"], accepted),
+        ("Acknowledged", ["acknowledged item", "acknowledged review"], accepted),
         ("Notes", ["note", "notes"], of(Level::Note).collect()),
     ] {
         let written = table(heading, &list, &mut page);
@@ -52,7 +51,7 @@ fn text(findings: &Findings<'_>) -> String {
             "\nLeft out, to stay within the size of a comment: {what}. `gainsay conflicts` lists all.\n"
         ));
     }
-    if !findings.list.is_empty() {
+    if !review.items.is_empty() {
         page.text.push_str("\n`gainsay explain ID` shows every step, quote and file of one.\n");
     }
     page.text
@@ -78,9 +77,9 @@ impl Page {
 }
 
 /// `2 conflicts, 1 note`; in a comparison what has become of them: `1 conflict new, 2 eased`.
-fn verdict(findings: &Findings<'_>) -> String {
-    let conflicts = findings.number_of(Level::Conflict);
-    let notes = findings.number_of(Level::Note);
+fn verdict(review: &Review) -> String {
+    let conflicts = review.number_of(Level::Conflict);
+    let notes = review.number_of(Level::Note);
     let counts = match (conflicts, notes) {
         (0, 0) => return "No conflicts and no notes".to_owned(),
         (0, notes) => number_of(notes, "note", "notes"),
@@ -89,37 +88,38 @@ fn verdict(findings: &Findings<'_>) -> String {
             format!("{}, {}", number_of(conflicts, "conflict", "conflicts"), number_of(notes, "note", "notes"))
         }
     };
-    let changes = [Change::New, Change::Worsened, Change::Eased, Change::Absent, Change::Unchanged].map(|change| {
-        let number = findings.list.iter().filter(|finding| finding.change == Some(change)).count();
-        (number > 0).then(|| format!("{number} {}", change.id()))
-    });
+    let changes = [ChangeKind::New, ChangeKind::Worsened, ChangeKind::Eased, ChangeKind::Absent, ChangeKind::Unchanged]
+        .map(|change| {
+            let number = review.items.iter().filter(|item| item.change == Some(change)).count();
+            (number > 0).then(|| format!("{number} {}", change.id()))
+        });
     let changes: Vec<String> = changes.into_iter().flatten().collect();
     if changes.is_empty() { counts } else { format!("{counts}: {}", changes.join(", ")) }
 }
 
-fn problems(findings: &Findings<'_>, page: &mut Page) {
-    if findings.problems.is_empty() {
+fn problems(review: &Review, page: &mut Page) {
+    if review.problems.is_empty() {
         return;
     }
     page.push("\n### Problems in the input\n\n");
-    for problem in findings.problems.iter().take(PROBLEMS) {
+    for problem in review.problems.iter().take(PROBLEMS) {
         let place = format!("{}:{}:{}", problem.path, problem.line, problem.column);
         page.push(&format!("- {}: {}\n", cell(&place), cell(&problem.sentence())));
     }
-    if findings.problems.len() > PROBLEMS {
-        let more = findings.problems.len() - PROBLEMS;
+    if review.problems.len() > PROBLEMS {
+        let more = review.problems.len() - PROBLEMS;
         page.push(&format!("- {} more; `gainsay check` lists all\n", number_of(more, "problem", "problems")));
     }
 }
 
 /// Writes a table and gives the number of rows that found room.
-fn table(heading: &str, list: &[&Finding], page: &mut Page) -> usize {
+fn table(heading: &str, list: &[&ReviewItem], page: &mut Page) -> usize {
     if list.is_empty() {
         return 0;
     }
-    let has_changes = list.iter().any(|finding| finding.change.is_some());
-    let (column, rule) = if has_changes { ("Change | ", "--- | ") } else { ("", "") };
-    let has_reasons = list.iter().any(|finding| finding.acknowledgement.is_some());
+    let has_changes = list.iter().any(|item| item.change.is_some());
+    let (column, rule) = if has_changes { ("ChangeKind | ", "--- | ") } else { ("", "") };
+    let has_reasons = list.iter().any(|item| item.acknowledgement.is_some());
     let (last, last_rule) = if has_reasons { (" Why |", " --- |") } else { ("", "") };
     let head = format!(
         "\n### {heading}\n\n| {column}Certainty | About | What | Gap | Where | Id |{last}\n| {rule}--- | --- | --- | --: | --- | --- |{last_rule}\n"
@@ -127,14 +127,14 @@ fn table(heading: &str, list: &[&Finding], page: &mut Page) -> usize {
     if !page.push(&head) {
         return 0;
     }
-    list.iter().take_while(|finding| page.push(&row(finding, has_changes, has_reasons))).count()
+    list.iter().take_while(|item| page.push(&row(item, has_changes, has_reasons))).count()
 }
 
-fn row(finding: &Finding, has_changes: bool, has_reasons: bool) -> String {
-    let change = finding.change.map_or("", Change::id);
-    let place = finding.spot().map(|spot| format!("{}:{}", spot.path, spot.line)).unwrap_or_default();
-    let why = finding.acknowledgement.as_ref().map(|acknowledgement| acknowledgement.sentence()).unwrap_or_default();
-    let mut cells = vec![finding.certainty.id(), &finding.about, &finding.summary, &finding.apart, &place, &finding.id];
+fn row(item: &ReviewItem, has_changes: bool, has_reasons: bool) -> String {
+    let change = item.change.map_or("", ChangeKind::id);
+    let place = item.spot().map(|spot| format!("{}:{}", spot.path, spot.line)).unwrap_or_default();
+    let why = item.acknowledgement.as_ref().map(|acknowledgement| acknowledgement.sentence()).unwrap_or_default();
+    let mut cells = vec![item.certainty.id(), &item.about, &item.summary, &item.apart, &place, &item.id];
     if has_changes {
         cells.insert(0, change);
     }

@@ -36,8 +36,8 @@ pub(crate) enum Form {
 pub(crate) enum Shape {
     /// A picture, in any view.
     Picture(Format),
-    /// Findings in their places.
-    Findings(ReviewFormat),
+    /// Discrepancies in their places.
+    Review(ReviewFormat),
 }
 
 impl Form {
@@ -52,10 +52,10 @@ impl Form {
             Form::Markdown => Shape::Picture(Format::Markdown),
             Form::Json => Shape::Picture(Format::Json),
             Form::Csv => Shape::Picture(Format::Csv),
-            Form::Sarif => Shape::Findings(ReviewFormat::Sarif),
-            Form::Junit => Shape::Findings(ReviewFormat::Junit),
-            Form::Github => Shape::Findings(ReviewFormat::Github),
-            Form::Summary => Shape::Findings(ReviewFormat::Summary),
+            Form::Sarif => Shape::Review(ReviewFormat::Sarif),
+            Form::Junit => Shape::Review(ReviewFormat::Junit),
+            Form::Github => Shape::Review(ReviewFormat::Github),
+            Form::Summary => Shape::Review(ReviewFormat::Summary),
         }
     }
 

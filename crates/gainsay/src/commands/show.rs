@@ -11,7 +11,7 @@ use clap::ArgMatches;
 use gainsay_claim::{ClaimId, Severity};
 use gainsay_compare::{Analysis, Level, compare};
 use gainsay_corpus::{Input, whereabouts};
-use gainsay_report::{Findings, Picture, Style, View, claims_of, write, write_findings, write_problems};
+use gainsay_report::{Picture, Review, Style, View, claims_of, write, write_problems, write_review};
 use std::collections::BTreeSet;
 use std::io::Write;
 
@@ -24,8 +24,8 @@ pub(crate) fn show(
     io: &mut Io<'_>,
 ) -> Result<Outcome, Failure> {
     let targets = targets(args, matches)?;
-    let review = targets.iter().find(|(form, _)| matches!(form.shape(), Shape::Findings(_)));
-    if let Some((form, _)) = review.filter(|_| matches!(view, View::Topics | View::Claims)) {
+    let for_review = targets.iter().find(|(form, _)| matches!(form.shape(), Shape::Review(_)));
+    if let Some((form, _)) = for_review.filter(|_| matches!(view, View::Topics | View::Claims)) {
         return Err(Failure::Told(format!(
             "{} shows discrepancies, and there are none in this view; ask `gainsay report` or `gainsay conflicts` for it",
             form.name()
@@ -51,12 +51,12 @@ pub(crate) fn show(
     }
 
     let picture = Picture { corpus: &corpus, analysis: &analysis, as_of: args.filter.as_of };
-    let findings = review.map(|_| findings(&picture, &inputs));
+    let review = for_review.map(|_| review(&picture, &inputs));
     let style = io.terminal.style(colour);
-    let put = |form: &Form, style: Style, out: &mut dyn Write| match (form.shape(), &findings) {
+    let put = |form: &Form, style: Style, out: &mut dyn Write| match (form.shape(), &review) {
         (Shape::Picture(format), _) => write(view, format, &picture, style, out),
-        (Shape::Findings(format), Some(findings)) => write_findings(format, findings, out),
-        (Shape::Findings(_), None) => Ok(()),
+        (Shape::Review(format), Some(review)) => write_review(format, review, out),
+        (Shape::Review(_), None) => Ok(()),
     };
     for (form, path) in &targets {
         match path {
@@ -79,10 +79,10 @@ pub(crate) fn show(
     })
 }
 
-/// The findings of a picture, where they stand. `inputs` is what its corpus was read from.
-fn findings<'a>(picture: &Picture<'a>, inputs: &[Input]) -> Findings<'a> {
+/// The discrepancies of a picture, where they stand. `inputs` is what its corpus was read from.
+fn review(picture: &Picture<'_>, inputs: &[Input]) -> Review {
     let claims: BTreeSet<ClaimId> = picture.analysis.discrepancies.iter().flat_map(claims_of).collect();
-    Findings::of(picture, &whereabouts(picture.corpus, inputs, claims))
+    Review::of(picture, &whereabouts(picture.corpus, inputs, claims))
 }
 
 /// Whether some discrepancy is at or above the level.

@@ -1,11 +1,11 @@
-//! Where a finding stands: files, regions and the claims' names.
+//! Where an item stands: files, regions and the claims' names.
 
 use super::super::told;
 use super::super::uri::file_uri;
 use super::records::{
     Artifact, ArtifactLocation, Extent, Location, LogicalLocation, Message, PhysicalLocation, ROOT, Region,
 };
-use crate::finding::{Finding, Findings, Mention};
+use crate::item::{Mention, Review, ReviewItem};
 use gainsay_claim::{Problem, Spot, Stretch};
 use std::collections::BTreeMap;
 
@@ -13,13 +13,13 @@ use std::collections::BTreeMap;
 pub struct Files(BTreeMap<String, ArtifactLocation>);
 
 impl Files {
-    /// Those of all findings and problems, in the order of their paths.
-    pub fn of(findings: &Findings<'_>) -> Files {
-        let mentions = || findings.list.iter().flat_map(Finding::mentions).map(|mention| &mention.whereabouts);
+    /// Those of all items and problems, in the order of their paths.
+    pub fn of(review: &Review) -> Files {
+        let mentions = || review.items.iter().flat_map(ReviewItem::mentions).map(|mention| &mention.whereabouts);
         let records = mentions().filter_map(|whereabouts| whereabouts.record.as_ref());
         let quotes = mentions().filter_map(|whereabouts| whereabouts.quote.as_ref()).map(|quote| &quote.start);
         let paths = records.chain(quotes).map(|spot| &spot.path);
-        let paths = paths.chain(findings.problems.iter().map(|problem| &problem.path));
+        let paths = paths.chain(review.problems.iter().map(|problem| &problem.path));
         let mut files = BTreeMap::new();
         for path in paths {
             if let Some(uri) = file_uri(path) {
@@ -38,9 +38,9 @@ impl Files {
         self.0.values().map(|location| Artifact { location: location.clone() }).collect()
     }
 
-    /// Where a finding is shown: at the record of its first claim, at its quote where it has no record.
-    pub fn place(&self, finding: &Finding) -> Option<Location> {
-        let first = finding.mentions().next()?;
+    /// Where an item is shown: at the record of its first claim, at its quote where it has no record.
+    pub fn place(&self, item: &ReviewItem) -> Option<Location> {
+        let first = item.mentions().next()?;
         let quote = || self.stretch(first.whereabouts.quote.as_ref()?);
         Some(Location {
             physical_location: first.whereabouts.record.as_ref().and_then(|spot| self.spot(spot)).or_else(quote),
@@ -49,9 +49,9 @@ impl Files {
     }
 
     /// The quotes and the other claims.
-    pub fn related(&self, finding: &Finding) -> Vec<Location> {
+    pub fn related(&self, item: &ReviewItem) -> Vec<Location> {
         let mut related = Vec::new();
-        for (position, mention) in finding.mentions().enumerate() {
+        for (position, mention) in item.mentions().enumerate() {
             let whereabouts = &mention.whereabouts;
             if position > 0 {
                 let record = whereabouts.record.as_ref().and_then(|spot| self.spot(spot));

@@ -99,8 +99,10 @@ pub struct Reference<'a> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ResultRecord<'a> {
-    pub rule_id: &'static str,
-    pub rule_index: usize,
+    pub rule_id: &'a str,
+    /// None for a rule that this version does not have, out of an older report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule_index: Option<usize>,
     pub level: &'static str,
     pub message: Message,
     pub locations: Vec<Location>,

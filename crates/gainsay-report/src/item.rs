@@ -7,7 +7,7 @@ use crate::terminal::counts;
 use crate::{Picture, citation, figure, heading, label};
 use chrono::NaiveDate;
 use gainsay_claim::{Claim, ClaimId, Corpus, Problem, Spot, Whereabouts};
-use gainsay_compare::{Certainty, Discrepancy, Gap, Level, Rule};
+use gainsay_compare::{Certainty, Discrepancy, Gap, Level};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where claims stand, by their numbers. A claim that is not in it is named without a place.
@@ -15,22 +15,22 @@ pub type Places = BTreeMap<ClaimId, Whereabouts>;
 
 /// What a tool for reviewers is given.
 #[derive(Clone, Debug, Default)]
-pub struct Findings<'a> {
+pub struct Review {
     /// What was found: conflicts before notes, the worst first.
-    pub list: Vec<Finding>,
+    pub items: Vec<ReviewItem>,
     /// What is wrong with the input.
-    pub problems: &'a [Problem],
+    pub problems: Vec<Problem>,
     /// What was compared: `1,127 claims · 236 documents · …`.
     pub scope: String,
 }
 
 /// A discrepancy with all that is shown of it, so that it outlives its corpus.
 #[derive(Clone, Debug)]
-pub struct Finding {
+pub struct ReviewItem {
     /// The id of the discrepancy.
     pub id: String,
-    /// The rule that found it.
-    pub rule: &'static Rule,
+    /// The id of the rule that found it.
+    pub rule: String,
     /// How much it matters.
     pub level: Level,
     /// Under which conditions it holds.
@@ -47,18 +47,18 @@ pub struct Finding {
     pub because: Vec<String>,
     /// One neutral sentence.
     pub summary: String,
-    /// The claims that lead it, in the order in which the steps name them. Tools show the finding where the
+    /// The claims that lead it, in the order in which the steps name them. Tools show the item where the
     /// first of them stands.
     pub lead: Vec<Mention>,
     /// The other claims that take part.
     pub others: Vec<Mention>,
     /// How it stands to another revision, where two are compared.
-    pub change: Option<Change>,
+    pub change: Option<ChangeKind>,
     /// Who has accepted it, and why.
     pub acknowledgement: Option<Acknowledgement>,
 }
 
-/// A claim as a finding names it.
+/// A claim as an item names it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mention {
     /// The claim's id.
@@ -71,9 +71,9 @@ pub struct Mention {
     pub whereabouts: Whereabouts,
 }
 
-/// How a finding stands to an earlier revision.
+/// How an item stands to an earlier revision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Change {
+pub enum ChangeKind {
     /// It was not there.
     New,
     /// It was there and lies further apart.
@@ -86,7 +86,7 @@ pub enum Change {
     Absent,
 }
 
-/// That a desk has seen a finding and lets it stand.
+/// That a desk has seen a discrepancy and lets it stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Acknowledgement {
     /// Why.
@@ -99,15 +99,15 @@ pub struct Acknowledgement {
     pub expires: Option<NaiveDate>,
 }
 
-impl Change {
+impl ChangeKind {
     /// The word in output.
     pub const fn id(self) -> &'static str {
         match self {
-            Change::New => "new",
-            Change::Worsened => "worsened",
-            Change::Eased => "eased",
-            Change::Unchanged => "unchanged",
-            Change::Absent => "absent",
+            ChangeKind::New => "new",
+            ChangeKind::Worsened => "worsened",
+            ChangeKind::Eased => "eased",
+            ChangeKind::Unchanged => "unchanged",
+            ChangeKind::Absent => "absent",
         }
     }
 }
@@ -122,25 +122,25 @@ impl Acknowledgement {
     }
 }
 
-impl<'a> Findings<'a> {
+impl Review {
     /// The discrepancies of a picture, conflicts first.
-    pub fn of(picture: &Picture<'a>, places: &Places) -> Findings<'a> {
-        Findings {
-            list: picture.conflicts_first().map(|discrepancy| Finding::of(picture, discrepancy, places)).collect(),
-            problems: &picture.corpus.problems,
+    pub fn of(picture: &Picture<'_>, places: &Places) -> Review {
+        Review {
+            items: picture.conflicts_first().map(|discrepancy| ReviewItem::of(picture, discrepancy, places)).collect(),
+            problems: picture.corpus.problems.clone(),
             scope: counts(picture),
         }
     }
 
     /// How many are of a level.
     pub(crate) fn number_of(&self, level: Level) -> usize {
-        self.list.iter().filter(|finding| finding.level == level).count()
+        self.items.iter().filter(|item| item.level == level).count()
     }
 }
 
-impl Finding {
+impl ReviewItem {
     /// A discrepancy of a picture, neither compared with another revision nor acknowledged.
-    pub fn of(picture: &Picture<'_>, discrepancy: &Discrepancy, places: &Places) -> Finding {
+    pub fn of(picture: &Picture<'_>, discrepancy: &Discrepancy, places: &Places) -> ReviewItem {
         let corpus = picture.corpus;
         let mention = |id: ClaimId| Mention {
             whereabouts: places.get(&id).cloned().unwrap_or_default(),
@@ -148,9 +148,9 @@ impl Finding {
         };
         let lead: BTreeSet<ClaimId> = discrepancy.lead.iter().copied().collect();
         let others = claims_of(discrepancy).into_iter().filter(|id| !lead.contains(id));
-        Finding {
+        ReviewItem {
             id: discrepancy.id.clone(),
-            rule: discrepancy.rule,
+            rule: discrepancy.rule.id.to_owned(),
             level: discrepancy.level,
             certainty: discrepancy.certainty,
             topic: picture.topic(discrepancy).id.clone(),
@@ -168,7 +168,7 @@ impl Finding {
 
     /// Whether it waits for somebody: nobody has accepted it, and it is no better than it was.
     pub fn is_open(&self) -> bool {
-        self.acknowledgement.is_none() && matches!(self.change, None | Some(Change::New | Change::Worsened))
+        self.acknowledgement.is_none() && matches!(self.change, None | Some(ChangeKind::New | ChangeKind::Worsened))
     }
 
     /// Where it is shown: where its first claim is.
@@ -183,7 +183,7 @@ impl Finding {
 
     /// `new, certain`: what stands behind the name of the rule.
     pub(crate) fn standing(&self) -> String {
-        let change = self.change.map(Change::id);
+        let change = self.change.map(ChangeKind::id);
         change.into_iter().chain([self.certainty.id()]).collect::<Vec<_>>().join(", ")
     }
 }
@@ -230,9 +230,9 @@ mod tests {
     fn a_finding_names_its_claims_those_of_the_lead_first() {
         let corpus = specimen::corpus();
         let analysis = specimen::analysis(&corpus);
-        let findings = Findings::of(&specimen::picture(&corpus, &analysis), &Places::new());
-        assert_eq!((findings.number_of(Level::Conflict), findings.number_of(Level::Note)), (2, 1));
-        let count = &findings.list[1];
+        let review = Review::of(&specimen::picture(&corpus, &analysis), &Places::new());
+        assert_eq!((review.number_of(Level::Conflict), review.number_of(Level::Note)), (2, 1));
+        let count = &review.items[1];
         let words: Vec<&str> = count.mentions().map(|mention| &*mention.words).collect();
         assert_eq!(
             words,
@@ -247,14 +247,16 @@ mod tests {
     fn what_is_accepted_or_no_worse_waits_for_nobody() {
         let corpus = specimen::corpus();
         let analysis = specimen::analysis(&corpus);
-        let finding = Findings::of(&specimen::picture(&corpus, &analysis), &Places::new()).list.remove(0);
-        let with = |change| Finding { change, ..finding.clone() }.is_open();
-        assert!(with(None) && with(Some(Change::New)) && with(Some(Change::Worsened)));
-        assert!(!with(Some(Change::Eased)) && !with(Some(Change::Unchanged)) && !with(Some(Change::Absent)));
+        let item = Review::of(&specimen::picture(&corpus, &analysis), &Places::new()).items.remove(0);
+        let with = |change| ReviewItem { change, ..item.clone() }.is_open();
+        assert!(with(None) && with(Some(ChangeKind::New)) && with(Some(ChangeKind::Worsened)));
+        assert!(
+            !with(Some(ChangeKind::Eased)) && !with(Some(ChangeKind::Unchanged)) && !with(Some(ChangeKind::Absent))
+        );
         let day = NaiveDate::from_ymd_opt(2026, 1, 2);
         let acknowledgement =
             Acknowledgement { why: "counted by name".into(), who: Some("desk".into()), since: day, expires: None };
         assert_eq!(acknowledgement.sentence(), "counted by name (desk, since 2026-01-02)");
-        assert!(!Finding { acknowledgement: Some(acknowledgement), ..finding }.is_open());
+        assert!(!ReviewItem { acknowledgement: Some(acknowledgement), ..item }.is_open());
     }
 }
