@@ -27,9 +27,9 @@ pub fn write(review: &Review, out: &mut dyn Write) -> io::Result<()> {
     let notices = review.items.iter().filter(is_notice).map(of_item);
     let mut more = Vec::new();
     for (level, nouns, list) in [
-        ("error", ["error", "errors"], errors.collect::<Vec<_>>()),
-        ("warning", ["warning", "warnings"], of(Severity::Warning).collect()),
-        ("notice", ["notice", "notices"], notices.collect()),
+        ("error", ["more error", "more errors"], errors.collect::<Vec<_>>()),
+        ("warning", ["more warning", "more warnings"], of(Severity::Warning).collect()),
+        ("notice", ["more notice", "more notices"], notices.collect()),
     ] {
         for annotation in list.iter().take(MOST) {
             annotation.write(level, out)?;
@@ -40,7 +40,7 @@ pub fn write(review: &Review, out: &mut dyn Write) -> io::Result<()> {
     }
     match more.is_empty() {
         true => Ok(()),
-        false => writeln!(out, "{} more; gainsay conflicts lists all", more.join(", ")),
+        false => writeln!(out, "{}; gainsay conflicts lists all", more.join(", ")),
     }
 }
 
