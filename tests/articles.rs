@@ -39,6 +39,7 @@ fn read<'a>(text: &'a str, language: &'a str, published: &str, vocabulary: &'a V
         published: Some(published.parse().expect("a day")),
         dated: None,
         publisher: Some("outlet"),
+        attested: false,
         vocabulary,
     };
     let mut extract = IndependentMedia.extract(&raw);

@@ -36,6 +36,7 @@ fn read<'a>(text: &'a str, known: Known<'a>, vocabulary: &'a Vocabulary) -> Extr
         published,
         dated: None,
         publisher: known.publisher,
+        attested: false,
         vocabulary,
     })
 }

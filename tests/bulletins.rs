@@ -13,7 +13,8 @@ use gainsay_source_general_staff::GeneralStaff;
 use std::fmt::Write;
 
 fn read<'a>(text: &'a str, publisher: Option<&'a str>, vocabulary: &'a Vocabulary) -> Extract<'a> {
-    let raw = RawDocument { text, language: None, published: None, dated: None, publisher, vocabulary };
+    let raw =
+        RawDocument { text, language: None, published: None, dated: None, publisher, attested: false, vocabulary };
     GeneralStaff.extract(&raw)
 }
 

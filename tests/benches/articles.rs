@@ -52,6 +52,7 @@ fn measure(what: &str, texts: &[String], vocabulary: &Vocabulary) {
                     published: None,
                     dated: None,
                     publisher: Some("outlet"),
+                    attested: false,
                     vocabulary,
                 };
                 claims += IndependentMedia.extract(&raw).claims.len();

@@ -61,6 +61,7 @@ fn claims(text: &str, vocabulary: &Vocabulary) -> usize {
         published: chrono::NaiveDate::from_ymd_opt(2022, 4, 30),
         dated: None,
         publisher: None,
+        attested: false,
         vocabulary,
     };
     Kremlin.extract(&raw).claims.len()

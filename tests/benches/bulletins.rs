@@ -59,6 +59,7 @@ fn measure(name: &str, texts: &Texts, vocabulary: &Vocabulary) {
 }
 
 fn read(text: &str, dated: Option<NaiveDate>, vocabulary: &Vocabulary) -> usize {
-    let raw = RawDocument { text, language: None, published: None, dated, publisher: None, vocabulary };
+    let raw =
+        RawDocument { text, language: None, published: None, dated, publisher: None, attested: false, vocabulary };
     std::hint::black_box(GeneralStaff.extract(&raw)).claims.len()
 }

@@ -54,6 +54,8 @@ pub struct RawDocument<'a> {
     pub dated: Option<NaiveDate>,
     /// Who published it, where it is given. Statements of others come `via` this one.
     pub publisher: Option<&'a str>,
+    /// Whether it is known to be the source's own text, so that a list of one line is enough.
+    pub attested: bool,
     /// The names that claims may use.
     pub vocabulary: &'a Vocabulary,
 }

@@ -19,6 +19,7 @@ pub mod schema;
 pub mod settings;
 pub mod value;
 pub mod vocabulary;
+pub mod whereabouts;
 
 pub use claim::{Basis, Claim, ClaimId, Document, DocumentId, Evidence, Origin};
 pub use corpus::Corpus;
@@ -32,3 +33,4 @@ pub use value::{Bounds, Comparison, CountValue, DateValue, Order, StateValue, Va
 pub use vocabulary::{
     Kind, Measure, MeasureId, Place, PlaceId, Source, SourceId, State, StateId, Subject, SubjectId, Vocabulary,
 };
+pub use whereabouts::{Spot, Stretch, Whereabouts};

@@ -122,7 +122,8 @@ pub(crate) fn and_more(name: &str, count: usize) -> Problem {
     )
 }
 
-fn find_spots<'a>(
+/// Finds places in one file; those of a line are looked for in that line alone.
+pub(crate) fn find_spots<'a>(
     found: &Found<'_>,
     places: &[&'a Place],
     spots: &mut BTreeMap<&'a Place, Problem>,

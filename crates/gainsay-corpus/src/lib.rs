@@ -12,6 +12,7 @@ pub mod slug;
 pub mod table;
 pub mod tree;
 pub mod verify;
+pub mod whereabouts;
 
 mod found;
 mod root;
@@ -40,3 +41,4 @@ pub use table::{ImportError, Imported, Mapping, MappingError, Progress, TableInp
 pub use tree::Tree;
 pub use verify::{Remark, document_text, remark, text_name, verify};
 pub use walk::texts_in;
+pub use whereabouts::whereabouts;

@@ -91,7 +91,8 @@ pub fn remark(corpus: &Corpus, inputs: &[Input], remarks: Vec<Remark>) -> Vec<Pr
     place(remarks.into_iter().map(complaint).collect(), &files)
 }
 
-fn again<'a>(name: &str, inputs: &'a [Input]) -> Option<Found<'a>> {
+/// A file of the corpus, to be read once more.
+pub(crate) fn again<'a>(name: &str, inputs: &'a [Input]) -> Option<Found<'a>> {
     let stdin = inputs.iter().find_map(|input| match input {
         Input::Stdin(bytes) => Some(bytes),
         Input::Path(_) => None,
@@ -110,9 +111,17 @@ fn of_document(document: &Document, field: &str) -> Place {
     Place { origin: document.origin, pointer: format!("document/{field}") }
 }
 
-type Refusal = (&'static str, String, String);
+pub(crate) type Refusal = (&'static str, String, String);
 
-fn text_of(document: &Document, corpus: &Corpus, inputs: &[Input]) -> Result<Option<Vec<u8>>, Refusal> {
+/// Where the text of a document lies, where it names one.
+pub(crate) fn path_of_text(document: &Document, corpus: &Corpus, inputs: &[Input]) -> Option<PathBuf> {
+    let root = root_of(&corpus.files[document.origin.file as usize], inputs);
+    // Without `.` the path is the one that a reader would name.
+    Some(root.join(document.text.as_deref()?).components().filter(|part| *part != Component::CurDir).collect())
+}
+
+/// The bytes of the text of a document, where it names one.
+pub(crate) fn text_of(document: &Document, corpus: &Corpus, inputs: &[Input]) -> Result<Option<Vec<u8>>, Refusal> {
     let Some(text) = document.text.as_deref() else { return Ok(None) };
     let refuse = |message: String, help: &str| Err(("text", message, help.to_owned()));
     let path = Path::new(text);

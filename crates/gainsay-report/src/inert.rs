@@ -3,20 +3,36 @@
 use std::borrow::Cow;
 
 /// Text for a terminal or any other plain output. White space becomes spaces; control characters,
-/// and those that reorder or hide text, are spelt out as `\u{1b}`.
+/// and those that reorder or hide text, are spelt out as `\u{1b}`. So is one letter of what a build
+/// server would take for a command in its log: `::error::` and `##[error]`.
 pub fn plain(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(|letter| is_active(letter) || letter.is_control()) {
+    let is_harmless = |letter: char| !is_active(letter) && !letter.is_control();
+    if text.chars().all(is_harmless) && !text.contains("::") && !text.contains("##") {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 8);
-    for letter in text.chars() {
+    for (position, letter) in text.char_indices() {
         match letter {
             '\n' | '\t' | '\r' | '\u{2028}' | '\u{2029}' => shown.push(' '),
             _ if letter.is_control() || is_active(letter) => shown.extend(letter.escape_unicode()),
+            ':' | '#' if starts_command(&text[..position], &text[position..]) => shown.extend(letter.escape_unicode()),
             _ => shown.push(letter),
         }
     }
     Cow::Owned(shown)
+}
+
+/// Whether a mark is the second of the two that begin a command of GitHub (`::error`, `##[error]`), Azure
+/// (`##vso[`) or TeamCity (`##teamcity[`).
+fn starts_command(before: &str, from: &str) -> bool {
+    let behind = &from[1..];
+    match from.as_bytes()[0] {
+        b':' => before.ends_with(':') && behind.starts_with(|letter: char| letter.is_ascii_alphabetic()),
+        _ => {
+            before.ends_with('#')
+                && behind.trim_start_matches(|letter: char| letter.is_ascii_alphabetic()).starts_with('[')
+        }
+    }
 }
 
 /// Whether a character that is not a control character changes how its neighbours are shown:
@@ -46,7 +62,7 @@ pub fn markdown(text: &str) -> String {
             '&' => shown.push_str("&amp;"),
             '@' => shown.push_str("&#64;"),
             ':' if text[position..].starts_with("://") => shown.push_str("&#58;"),
-            '.' if text[..position].to_ascii_lowercase().ends_with("www") => shown.push_str("&#46;"),
+            '.' if ends_with_www(&text.as_bytes()[..position]) => shown.push_str("&#46;"),
             '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '#' | '|' | '~' | '!' | '$' => {
                 shown.push('\\');
                 shown.push(letter);
@@ -60,6 +76,11 @@ pub fn markdown(text: &str) -> String {
         }
     }
     shown
+}
+
+/// Whether an address without a scheme may go on here. Only the end is looked at: a text may be long.
+fn ends_with_www(before: &[u8]) -> bool {
+    before.last_chunk::<3>().is_some_and(|end| end.eq_ignore_ascii_case(b"www"))
 }
 
 /// Text for a cell of a spreadsheet: what would start a formula starts with an apostrophe.
@@ -79,6 +100,13 @@ mod tests {
         assert_eq!(plain("5,937\u{202e}739,5\u{2069}"), "5,937\\u{202e}739,5\\u{2069}");
         assert_eq!(plain("\u{9b}31m"), "\\u{9b}31m");
         assert_eq!(plain("Втрати: 120"), "Втрати: 120");
+    }
+
+    #[test]
+    fn nothing_is_a_command_in_a_log() {
+        assert_eq!(plain("::error::x"), ":\\u{3a}error:\\u{3a}x");
+        assert_eq!(plain("a ##[add-mask]b ##vso[x]"), "a #\\u{23}[add-mask]b #\\u{23}vso[x]");
+        assert_eq!(plain(":: 12::30 ## a"), ":: 12::30 ## a");
     }
 
     #[test]

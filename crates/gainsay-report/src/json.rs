@@ -8,6 +8,8 @@ mod writer;
 
 pub use diff::diff_schema;
 pub use report::report_schema;
+pub use writer::Number;
+pub(crate) use writer::write as write_record;
 
 use crate::{Picture, View};
 use gainsay_diff::Diff;

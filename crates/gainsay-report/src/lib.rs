@@ -2,6 +2,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod difference;
+pub mod item;
 pub mod picture;
 
 mod changed;
@@ -21,13 +22,16 @@ mod sentence;
 mod csv;
 mod json;
 mod markdown;
+mod review;
 mod terminal;
 
 #[cfg(test)]
 mod specimen;
 
 pub use difference::write_diff;
+pub use item::{Acknowledgement, Mention, Places, Review, ReviewItem, claims_of};
 pub use json::{diff_schema, report_schema};
 pub use picture::{Format, Picture, Style, View, write};
+pub use review::{ReviewFormat, write_review};
 pub use sentence::sentence;
 pub use terminal::{write_claim, write_discrepancy, write_pair, write_problems, write_rule};

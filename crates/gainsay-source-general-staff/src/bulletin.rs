@@ -31,7 +31,7 @@ pub(crate) fn read<'a>(raw: &RawDocument<'a>) -> Extract<'a> {
     let mut items = tokens.items();
     let own = raw.publisher.is_some_and(publisher::is_own);
     let staff = own || list.iter().any(|token| token.kind == Kind::Staff);
-    let passages = tokens.passages(&items, Credit { staff, after_another: false });
+    let passages = tokens.passages(&items, Credit { staff, attested: raw.attested, after_another: false });
     if passages.is_empty() {
         return Extract::default();
     }

@@ -2,7 +2,7 @@
 
 mod values;
 
-pub(crate) use values::{Condition, Draft, Form, Gate, Grade};
+pub(crate) use values::{Condition, Draft, Form, Gate, Grade, Shape};
 
 use crate::extraction::Readers;
 use crate::io::Colour;
@@ -111,6 +111,7 @@ Examples:
   gainsay report
   gainsay report claims/kremlin --format markdown -o report.md
   gainsay report --format json -o report.json --format csv -o report.csv
+  gainsay report --format github -o - --format summary -o summary.md -o report.sarif
   cat claims.ndjson | gainsay report -")]
     Report(Show),
     /// One line for each discrepancy, conflicts first

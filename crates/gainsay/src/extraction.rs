@@ -93,6 +93,7 @@ pub fn extract<'a>(
         published: header.published,
         dated: header.dated,
         publisher: header.publisher.as_deref(),
+        attested: matches!(readers, Readers::One(_)),
         vocabulary,
     };
     let mut whole = Extract::default();

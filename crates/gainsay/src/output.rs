@@ -3,7 +3,7 @@
 use crate::args::Form;
 use crate::failure::Failure;
 use crate::staged::{Staged, cannot_write};
-use clap::ArgMatches;
+use clap::{ArgMatches, ValueEnum};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -72,10 +72,17 @@ fn by_name(path: &Path) -> Result<Target, Failure> {
     match Form::of_name(path) {
         Some(form) => Ok((form, Some(path.to_owned()))),
         None => Err(Failure::Told(format!(
-            "cannot tell the form of `{}` by its name; say --format terminal, markdown, json or csv before -o",
-            path.display()
+            "cannot tell the form of `{}` by its name; say --format before -o ({})",
+            path.display(),
+            forms()
         ))),
     }
+}
+
+/// The names of the forms: `terminal, markdown, json or csv`.
+fn forms() -> String {
+    let names: Vec<String> = Form::value_variants().iter().map(|form| form.name()).collect();
+    names.split_last().map_or_else(String::new, |(last, head)| format!("{} or {last}", head.join(", ")))
 }
 
 /// Writes a file to the side and renames it, so that no half of it is ever seen under its name.

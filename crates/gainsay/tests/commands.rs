@@ -94,6 +94,8 @@ fn a_misspelt_name_is_an_error_that_names_the_nearest() {
         (&["report", "@", "-o", "@/report.xyz"], "cannot tell the form"),
         (&["report", "@", "-o", "@/no/such/folder/r.json"], "cannot write"),
         (&["report", "@", "--format", "json", "--format", "csv"], "give each --format its own -o"),
+        (&["topics", "@", "--format", "sarif"], "sarif shows discrepancies"),
+        (&["claims", "@", "-o", "@/claims.xml"], "ask `gainsay report` or `gainsay conflicts`"),
         (&["explain", "count-conflit", "--in", "@"], "did you mean `count-conflict`?"),
         (&["explain", "meduza/shoigu", "meduza/mediazone", "--in", "@"], "did you mean `meduza/mediazona`?"),
         (&["repor"], "report"),
@@ -155,6 +157,28 @@ fn formats_and_files_go_in_pairs() {
         .expect("it is there")
         .filter(|entry| entry.as_ref().is_ok_and(|entry| entry.file_name().to_string_lossy().ends_with(".part")));
     assert_eq!(parts.count(), 0);
+}
+
+#[test]
+fn the_formats_of_reviewers_tools_come_in_one_run_and_fail_as_the_others_do() {
+    let all =
+        ["--format", "github", "-o", "-", "--format", "summary", "-o", "@/s.md", "-o", "@/r.sarif", "-o", "@/r.xml"];
+    for (command, gate, code) in [("report", "never", 0), ("conflicts", "conflict", 1)] {
+        let folder = Folder::dispute();
+        let ran = folder.run(&[&[command, "@", "--fail-on", gate], &all[..]].concat());
+        assert_eq!((ran.code, &*ran.err), (code, ""));
+        assert!(ran.out.starts_with("::error file=") && ran.out.contains(",line=4,col=5,"), "{}", ran.out);
+        assert!(folder.read("s.md").starts_with("## 1 conflict"), "{}", folder.read("s.md"));
+        assert!(folder.read("r.sarif").contains("\"version\": \"2.1.0\""));
+        assert!(folder.read("r.xml").starts_with("<?xml ") && folder.read("r.xml").contains("failures=\"1\""));
+    }
+    let broken = Folder::dispute().file("b.json", "{ \"format\": ");
+    let ran = broken.run(&["report", "@", "--format", "junit"]);
+    assert!(ran.code == 2 && ran.out.contains("<error ") && ran.out.contains("b.json"), "{}", ran.out);
+    let ran = broken.run(&["report", "@", "--format", "sarif"]);
+    assert!(ran.code == 2 && ran.out.contains("\"executionSuccessful\": false"), "{}", ran.out);
+    let ran = run_with(&["report", "-", "--format", "github"], DISPUTE, Terminal::default());
+    assert!(ran.code == 0 && ran.out.starts_with("::error title="), "standard input is no file: {}", ran.out);
 }
 
 #[test]
@@ -241,6 +265,10 @@ fn a_closed_pipe_is_no_failure() {
         &["report", &path][..],
         &["conflicts", &path, "--format", "json"],
         &["claims", &path, "--format", "csv"],
+        &["report", &path, "--format", "sarif"],
+        &["report", &path, "--format", "junit"],
+        &["conflicts", &path, "--format", "github"],
+        &["conflicts", &path, "--format", "summary"],
         &["check", &path],
         &["schema"],
         &["completions", "zsh"],

@@ -58,15 +58,16 @@ struct Inert<'a>(PrettyFormatter<'a>);
 impl Formatter for Inert<'_> {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
         let mut rest = fragment;
-        while let Some(start) = rest.find(|letter: char| letter.is_control() || inert::is_active(letter)) {
+        // The log of a build server takes `##[` for a command, wherever in a line it stands.
+        let acts = |(start, letter): &(usize, char), rest: &str| {
+            letter.is_control() || inert::is_active(*letter) || rest[*start..].starts_with("##")
+        };
+        while let Some((start, letter)) = rest.char_indices().find(|at| acts(at, rest)) {
             writer.write_all(&rest.as_bytes()[..start])?;
-            let mut letters = rest[start..].chars();
-            if let Some(letter) = letters.next() {
-                for unit in letter.encode_utf16(&mut [0; 2]) {
-                    write!(writer, "\\u{unit:04x}")?;
-                }
+            for unit in letter.encode_utf16(&mut [0; 2]) {
+                write!(writer, "\\u{unit:04x}")?;
             }
-            rest = letters.as_str();
+            rest = &rest[start + letter.len_utf8()..];
         }
         writer.write_all(rest.as_bytes())
     }
@@ -118,11 +119,11 @@ mod tests {
             Number::Count("21.6".parse().expect("a count")),
             Number::Count(Count::whole(u64::MAX)),
             Number::Hundredths(183),
-            "a\u{202e}b\u{9b}",
+            "a\u{202e}b\u{9b}##[c]",
         );
         let mut out = Vec::new();
         write(&record, &mut out).expect("a buffer takes everything");
         let text = String::from_utf8(out).expect("JSON is UTF-8");
-        assert_eq!(text, "[\n  21.6,\n  18446744073709551615,\n  1.83,\n  \"a\\u202eb\\u009b\"\n]\n");
+        assert_eq!(text, "[\n  21.6,\n  18446744073709551615,\n  1.83,\n  \"a\\u202eb\\u009b\\u0023#[c]\"\n]\n");
     }
 }

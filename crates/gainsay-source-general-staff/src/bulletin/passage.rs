@@ -38,6 +38,8 @@ const MOST: u32 = 6;
 pub(super) struct Credit {
     /// Whether the text, or its publisher, says that it is of the General Staff.
     pub(super) staff: bool,
+    /// Whether whoever hands the text in says so.
+    pub(super) attested: bool,
     /// Whether a bulletin stands before.
     pub(super) after_another: bool,
 }
@@ -174,7 +176,8 @@ impl Tokens<'_> {
         let voice = self.voice(heading, own_line);
         let framed = voice == Voice::Bulletin && self.has(own_line..first.first, |kind| kind == Kind::Frame);
         let cut_off = framed && is_list && !first.figure_first && first.category == PERSONNEL;
-        if count < FEWEST && !cut_off {
+        let attested = credit.attested && is_list && !first.figure_first;
+        if count < FEWEST && !cut_off && !attested {
             return false;
         }
         if voice == Voice::Others || self.has(first.first..end, |kind| kind == Kind::Other) {
@@ -212,6 +215,7 @@ impl Tokens<'_> {
         // A week of bulletins is credited once.
         let goes_on = credit.after_another && is_list && !mostly_figure_first && (people || increments > 0);
         unmistakable
+            || attested
             || goes_on
             || (credited && (increments > 0 || speaks_of_losses || self.speaks_of_losses(heading.start..end)))
     }

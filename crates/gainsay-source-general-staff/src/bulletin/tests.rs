@@ -19,7 +19,15 @@ fn day(text: &str) -> Option<NaiveDate> {
 
 /// Reads a text with the day of its publication, where that is not empty, and checks what holds for all.
 fn extract<'a>(text: &'a str, published: &str, vocabulary: &'a Vocabulary) -> Extract<'a> {
-    let raw = RawDocument { text, language: None, published: day(published), dated: None, publisher: None, vocabulary };
+    let raw = RawDocument {
+        text,
+        language: None,
+        published: day(published),
+        dated: None,
+        publisher: None,
+        attested: false,
+        vocabulary,
+    };
     let extract = read(&raw);
     let letters: Vec<char> = text.chars().collect();
     for claim in &extract.claims {
@@ -292,6 +300,7 @@ fn a_publisher_of_its_own_is_no_channel() {
             published: None,
             dated: None,
             publisher: Some(publisher),
+            attested: false,
             vocabulary: &vocabulary,
         };
         assert!(read(&raw).claims.iter().all(|claim| claim.via.len() == via), "{publisher}");

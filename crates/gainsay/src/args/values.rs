@@ -7,7 +7,7 @@ use gainsay_claim::Count;
 use gainsay_claim::period::read_day;
 use gainsay_compare::{Certainty, Level};
 use gainsay_corpus::slug::{is_id, slug};
-use gainsay_report::Format;
+use gainsay_report::{Format, ReviewFormat};
 use std::path::Path;
 
 /// A form of output.
@@ -21,15 +21,41 @@ pub(crate) enum Form {
     Json,
     /// CSV
     Csv,
+    /// SARIF 2.1.0, for code scanning and editors
+    Sarif,
+    /// JUnit's XML, for build servers
+    Junit,
+    /// Annotations for GitHub Actions, on standard output
+    Github,
+    /// Markdown that fits a comment
+    Summary,
+}
+
+/// What a form shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// A picture, in any view.
+    Picture(Format),
+    /// Discrepancies in their places.
+    Review(ReviewFormat),
 }
 
 impl Form {
-    pub(crate) fn format(self) -> Format {
+    /// Its name after --format.
+    pub(crate) fn name(self) -> String {
+        self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
+    }
+
+    pub(crate) fn shape(self) -> Shape {
         match self {
-            Form::Terminal => Format::Terminal,
-            Form::Markdown => Format::Markdown,
-            Form::Json => Format::Json,
-            Form::Csv => Format::Csv,
+            Form::Terminal => Shape::Picture(Format::Terminal),
+            Form::Markdown => Shape::Picture(Format::Markdown),
+            Form::Json => Shape::Picture(Format::Json),
+            Form::Csv => Shape::Picture(Format::Csv),
+            Form::Sarif => Shape::Review(ReviewFormat::Sarif),
+            Form::Junit => Shape::Review(ReviewFormat::Junit),
+            Form::Github => Shape::Review(ReviewFormat::Github),
+            Form::Summary => Shape::Review(ReviewFormat::Summary),
         }
     }
 
@@ -41,6 +67,8 @@ impl Form {
             "md" | "markdown" => Form::Markdown,
             "csv" => Form::Csv,
             "txt" => Form::Terminal,
+            "sarif" => Form::Sarif,
+            "xml" => Form::Junit,
             _ => return None,
         })
     }

@@ -1,6 +1,6 @@
 //! `diff`: what changed between two revisions.
 
-use crate::args::{Diff as Args, Gate};
+use crate::args::{Diff as Args, Gate, Shape};
 use crate::failure::Failure;
 use crate::filter::changes::ChangeFilter;
 use crate::io::{Colour, Io};
@@ -16,7 +16,16 @@ use gainsay_report::{Style, write_diff};
 
 /// Shows what changed.
 pub(crate) fn diff(args: &Args, matches: &ArgMatches, colour: Colour, io: &mut Io<'_>) -> Result<Outcome, Failure> {
-    let targets = targets(&args.format, &args.output, matches)?;
+    let targets = targets(&args.format, &args.output, matches)?
+        .into_iter()
+        .map(|(form, path)| match form.shape() {
+            Shape::Picture(format) => Ok((format, path)),
+            Shape::Review(_) => Err(Failure::Told(format!(
+                "{} shows the discrepancies of one revision; ask `gainsay report` for it, or say --format terminal, markdown, json or csv",
+                form.name()
+            ))),
+        })
+        .collect::<Result<Vec<_>, _>>()?;
     let (base, head) = open(&args.base, &args.head, io)?;
     for note in base.notes.iter().chain(&head.notes) {
         writeln!(io.stderr, "note: {note}")?;
@@ -50,12 +59,12 @@ pub(crate) fn diff(args: &Args, matches: &ArgMatches, colour: Colour, io: &mut I
     filter.narrow(&mut changes);
 
     let style = io.terminal.style(colour);
-    for (form, path) in &targets {
+    for (format, path) in &targets {
         match path {
-            None => write_diff(form.format(), &changes, style, io.stdout)?,
+            None => write_diff(*format, &changes, style, io.stdout)?,
             Some(path) => {
                 let style = Style { colour: colour == Colour::Always, ..style };
-                write_file(path, |out| write_diff(form.format(), &changes, style, out))?;
+                write_file(path, |out| write_diff(*format, &changes, style, out))?;
             }
         }
     }

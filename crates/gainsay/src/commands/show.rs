@@ -1,16 +1,19 @@
 //! `report`, `conflicts`, `topics` and `claims`.
 
 use super::read;
-use crate::args::{Gate, Show};
+use crate::args::{Form, Gate, Shape, Show};
 use crate::failure::Failure;
 use crate::filter::Filter;
 use crate::io::{Colour, Io};
 use crate::output::{targets, write_file};
 use crate::run::Outcome;
 use clap::ArgMatches;
-use gainsay_claim::Severity;
+use gainsay_claim::{ClaimId, Severity};
 use gainsay_compare::{Analysis, Level, compare};
-use gainsay_report::{Picture, Style, View, write, write_problems};
+use gainsay_corpus::{Input, whereabouts};
+use gainsay_report::{Picture, Review, Style, View, claims_of, write, write_problems, write_review};
+use std::collections::BTreeSet;
+use std::io::Write;
 
 /// Shows a view of a corpus.
 pub(crate) fn show(
@@ -21,7 +24,14 @@ pub(crate) fn show(
     io: &mut Io<'_>,
 ) -> Result<Outcome, Failure> {
     let targets = targets(&args.format, &args.output, matches)?;
-    let (mut corpus, _) = read(&args.paths, io)?;
+    let for_review = targets.iter().find(|(form, _)| matches!(form.shape(), Shape::Review(_)));
+    if let Some((form, _)) = for_review.filter(|_| matches!(view, View::Topics | View::Claims)) {
+        return Err(Failure::Told(format!(
+            "{} shows discrepancies, and there are none in this view; ask `gainsay report` or `gainsay conflicts` for it",
+            form.name()
+        )));
+    }
+    let (mut corpus, inputs) = read(&args.paths, io)?;
     if let Some(day) = args.filter.as_of {
         corpus = corpus.as_of(day);
     }
@@ -41,13 +51,19 @@ pub(crate) fn show(
     }
 
     let picture = Picture { corpus: &corpus, analysis: &analysis, as_of: args.filter.as_of };
+    let review = for_review.map(|_| review(&picture, &inputs));
     let style = io.terminal.style(colour);
+    let put = |form: &Form, style: Style, out: &mut dyn Write| match (form.shape(), &review) {
+        (Shape::Picture(format), _) => write(view, format, &picture, style, out),
+        (Shape::Review(format), Some(review)) => write_review(format, review, out),
+        (Shape::Review(_), None) => Ok(()),
+    };
     for (form, path) in &targets {
         match path {
-            None => write(view, form.format(), &picture, style, io.stdout)?,
+            None => put(form, style, io.stdout)?,
             Some(path) => {
                 let style = Style { colour: colour == Colour::Always, ..style };
-                write_file(path, |out| write(view, form.format(), &picture, style, out))?;
+                write_file(path, |out| put(form, style, out))?;
             }
         }
     }
@@ -61,6 +77,12 @@ pub(crate) fn show(
     } else {
         Outcome::Nothing
     })
+}
+
+/// The discrepancies of a picture, where they stand. `inputs` is what its corpus was read from.
+fn review(picture: &Picture<'_>, inputs: &[Input]) -> Review {
+    let claims: BTreeSet<ClaimId> = picture.analysis.discrepancies.iter().flat_map(claims_of).collect();
+    Review::of(picture, &whereabouts(picture.corpus, inputs, claims))
 }
 
 /// Whether some discrepancy is at or above the level.

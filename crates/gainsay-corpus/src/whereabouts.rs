@@ -1,0 +1,97 @@
+//! Where claims and their quotes stand in files.
+
+use crate::complaint::{Place, find_spots};
+use crate::encoding::decode;
+use crate::found::{Found, is_text_by_name};
+use crate::input::Input;
+use crate::verify::{again, path_of_text, text_of};
+use crate::walk::plain_name;
+use gainsay_claim::read::Layout;
+use gainsay_claim::{Claim, ClaimId, Corpus, DocumentId, Spot, Stretch, Whereabouts};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// Where claims and their quotes stand; each file is read again at most once. `inputs` is what the corpus was loaded from.
+pub fn whereabouts(
+    corpus: &Corpus,
+    inputs: &[Input],
+    claims: impl IntoIterator<Item = ClaimId>,
+) -> BTreeMap<ClaimId, Whereabouts> {
+    let mut places: BTreeMap<ClaimId, Whereabouts> =
+        claims.into_iter().map(|claim| (claim, Whereabouts::default())).collect();
+    add_records(corpus, inputs, &mut places);
+    add_quotes(corpus, inputs, &mut places);
+    places
+}
+
+fn add_records(corpus: &Corpus, inputs: &[Input], places: &mut BTreeMap<ClaimId, Whereabouts>) {
+    let files: Vec<Found<'_>> =
+        corpus.files.iter().map(|name| again(name, inputs).unwrap_or_else(|| Found::spent(name))).collect();
+    let mut wanted: BTreeMap<u32, BTreeMap<Place, Vec<ClaimId>>> = BTreeMap::new();
+    for &claim in places.keys() {
+        let origin = corpus.claim(claim).origin;
+        let found = &files[origin.file as usize];
+        if found.name == "-" || is_text_by_name(Path::new(&found.name)) {
+            continue;
+        }
+        let pointer = match found.layout {
+            Layout::Lines => String::new(),
+            _ => format!("claims/{}", origin.record),
+        };
+        wanted.entry(origin.file).or_default().entry(Place { origin, pointer }).or_default().push(claim);
+    }
+    for (file, wanted) in wanted {
+        let list: Vec<&Place> = wanted.keys().collect();
+        let mut spots = BTreeMap::new();
+        // A file that has gone away since it was read leaves its claims without a place.
+        let _ = find_spots(&files[file as usize], &list, &mut spots);
+        for (place, problem) in spots {
+            let spot = Spot { path: problem.path, line: problem.line, column: problem.column };
+            for claim in &wanted[place] {
+                places.entry(*claim).or_default().record = Some(spot.clone());
+            }
+        }
+    }
+}
+
+fn add_quotes(corpus: &Corpus, inputs: &[Input], places: &mut BTreeMap<ClaimId, Whereabouts>) {
+    let quoted =
+        |claim: &ClaimId| corpus.claim(*claim).words.evidence().is_some_and(|evidence| evidence.span.is_some());
+    let documents: BTreeSet<DocumentId> =
+        places.keys().filter(|claim| quoted(claim)).map(|claim| corpus.claim(*claim).document).collect();
+    let texts: BTreeMap<DocumentId, (String, String)> =
+        documents.into_iter().filter_map(|document| Some((document, stored_text(corpus, inputs, document)?))).collect();
+    for (claim, place) in places {
+        let claim = corpus.claim(*claim);
+        place.quote = texts.get(&claim.document).and_then(|(path, text)| stretch(claim, path, text));
+    }
+}
+
+/// The name and the letters of the file that holds the text of a document, or is the document.
+fn stored_text(corpus: &Corpus, inputs: &[Input], document: DocumentId) -> Option<(String, String)> {
+    let document = corpus.document(document);
+    let file = &corpus.files[document.origin.file as usize];
+    let (name, bytes) = match text_of(document, corpus, inputs) {
+        Ok(Some(bytes)) => (plain_name(&path_of_text(document, corpus, inputs)?), bytes),
+        _ if is_text_by_name(Path::new(file)) => (file.clone(), std::fs::read(file).ok()?),
+        _ => return None,
+    };
+    Some((name, decode(&bytes).ok()?.text.into_owned()))
+}
+
+/// The stretch of a claim's quote; none where the text ends before it.
+fn stretch(claim: &Claim, path: &str, text: &str) -> Option<Stretch> {
+    let (offset, end) = claim.words.evidence()?.span?;
+    let length = end.checked_sub(offset)?;
+    let mut letters = text.chars();
+    let (mut line, mut column) = (1, 1);
+    let mut walk = |count: u32| -> Option<(u32, u32)> {
+        for _ in 0..count {
+            (line, column) = if letters.next()? == '\n' { (line + 1, 1) } else { (line, column + 1) };
+        }
+        Some((line, column))
+    };
+    let (line, column) = walk(offset)?;
+    let (end_line, end_column) = walk(length)?;
+    Some(Stretch { start: Spot { path: path.to_owned(), line, column }, end_line, end_column, offset, length })
+}

@@ -1,0 +1,67 @@
+//! Where claims and quotes stand.
+
+mod support;
+
+use gainsay_claim::{Corpus, Spot, Whereabouts};
+use gainsay_corpus::{Input, whereabouts};
+use support::{Folder, load_all};
+
+fn found(corpus: &Corpus, inputs: &[Input], id: &str) -> Whereabouts {
+    let claim = corpus.find(id).expect("the claim is there");
+    whereabouts(corpus, inputs, [claim]).remove(&claim).expect("what is asked for is answered")
+}
+
+fn place(folder: &Folder, spot: &Spot) -> String {
+    let root = format!("{}/", folder.0.display());
+    format!("{}:{}:{}", spot.path.replace(&root, ""), spot.line, spot.column)
+}
+
+const TEXT: &str = "Втрати на 19 квітня:\n  танків 3665\r\nі 4 літаки.\n";
+
+#[test]
+fn a_claim_stands_at_its_record_and_its_quote_in_the_text() {
+    let folder = Folder::with("documents/втрати 1.txt", TEXT);
+    let evidence = "\"evidence\": { \"exact\": \"танків 3665\\r\\nі 4\", \"start\": 23, \"end\": 39 }";
+    folder.file(
+        "a.json",
+        format!(
+            "{{ \"format\": \"gainsay.claims/v1\",\n\"document\": {{ \"id\": \"a\", \"text\": \"documents/втрати 1.txt\" }},\n\"claims\": [ {},\n   {} ] }}",
+            support::claim("a/one", ""),
+            support::claim("a/two", evidence)
+        ),
+    );
+    let inputs = [folder.path("")];
+    let corpus = folder.load();
+    let two = found(&corpus, &inputs, "a/two");
+    assert_eq!(place(&folder, &two.record.expect("it has a record")), "a.json:4:4");
+    let quote = two.quote.expect("it has a quote");
+    assert_eq!(place(&folder, &quote.start), "documents/втрати 1.txt:2:3");
+    assert_eq!((quote.end_line, quote.end_column, quote.offset, quote.length), (3, 4, 23, 16));
+    let one = found(&corpus, &inputs, "a/one");
+    assert_eq!(place(&folder, &one.record.expect("it has a record")), "a.json:3:13");
+    assert_eq!(one.quote, None, "a claim without evidence has no quote");
+}
+
+#[test]
+fn a_quote_behind_the_end_of_its_text_stands_nowhere() {
+    let folder = Folder::with("documents/a.txt", TEXT);
+    let evidence = "\"evidence\": { \"exact\": \"танків\", \"start\": 23, \"end\": 3900 }";
+    folder.file(
+        "a.json",
+        format!(
+            "{{ \"format\": \"gainsay.claims/v1\", \"document\": {{ \"id\": \"a\", \"text\": \"documents/a.txt\" }}, \"claims\": [ {} ] }}",
+            support::claim("a/one", evidence)
+        ),
+    );
+    assert_eq!(found(&folder.load(), &[folder.path("")], "a/one").quote, None);
+}
+
+#[test]
+fn a_line_is_the_record_and_standard_input_has_none() {
+    let lines = format!("{{\"document\":{{\"id\":\"a\"}}}}\n{}\n", support::claim("a/one", "\"document\": \"a\""));
+    let folder = Folder::with("a.ndjson", &lines);
+    let spot = found(&folder.load(), &[folder.path("")], "a/one").record.expect("it has a record");
+    assert_eq!(place(&folder, &spot), "a.ndjson:2:1");
+    let inputs = [Input::Stdin(lines.into_bytes())];
+    assert_eq!(found(&load_all(&inputs).expect("it can be read"), &inputs, "a/one"), Whereabouts::default());
+}

@@ -1,0 +1,235 @@
+//! Discrepancies as tools for reviewers show them: one by one, each in its place, with what has
+//! changed and what was accepted.
+
+use crate::citation::Said;
+use crate::dispute::in_order_of_steps;
+use crate::terminal::counts;
+use crate::{Picture, citation, figure, heading, label};
+use chrono::NaiveDate;
+use gainsay_claim::{Claim, ClaimId, Corpus, Problem, Spot, Whereabouts};
+use gainsay_compare::{Certainty, Discrepancy, Gap, Level};
+use gainsay_diff::ChangeKind;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where claims stand, by their numbers. A claim that is not in it is named without a place.
+pub type Places = BTreeMap<ClaimId, Whereabouts>;
+
+/// What a tool for reviewers is given.
+#[derive(Clone, Debug, Default)]
+pub struct Review {
+    /// What was found: conflicts before notes, the worst first.
+    pub items: Vec<ReviewItem>,
+    /// What is wrong with the input.
+    pub problems: Vec<Problem>,
+    /// What was compared: `1,127 claims · 236 documents · …`.
+    pub scope: String,
+}
+
+/// A discrepancy with all that is shown of it, so that it outlives its corpus.
+#[derive(Clone, Debug)]
+pub struct ReviewItem {
+    /// The id of the discrepancy.
+    pub id: String,
+    /// The id of the rule that found it.
+    pub rule: String,
+    /// How much it matters.
+    pub level: Level,
+    /// Under which conditions it holds.
+    pub certainty: Certainty,
+    /// The id of the topic.
+    pub topic: String,
+    /// `Killed · Russian forces · Makiivka`.
+    pub about: String,
+    /// How far apart the lead lies.
+    pub gap: Option<Gap>,
+    /// The same as it is shown: `×1.83`, `2 days`; empty where there is none.
+    pub apart: String,
+    /// The steps of the explanation.
+    pub because: Vec<String>,
+    /// One neutral sentence.
+    pub summary: String,
+    /// The claims that lead it, in the order in which the steps name them. Tools show the item where the
+    /// first of them stands.
+    pub lead: Vec<Mention>,
+    /// The other claims that take part.
+    pub others: Vec<Mention>,
+    /// How it stands to another revision, where two are compared.
+    pub change: Option<ChangeKind>,
+    /// Who has accepted it, and why.
+    pub acknowledgement: Option<Acknowledgement>,
+}
+
+/// A claim as an item names it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mention {
+    /// The claim's id.
+    pub claim: String,
+    /// `Russian Ministry of Defence: 5,937 · to 21 Sep 2022 · via Meduza`.
+    pub words: String,
+    /// The quote.
+    pub quote: Option<String>,
+    /// Where it stands.
+    pub whereabouts: Whereabouts,
+}
+
+/// That a desk has seen a discrepancy and lets it stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Acknowledgement {
+    /// Why.
+    pub why: String,
+    /// Who says so.
+    pub who: Option<String>,
+    /// Since when.
+    pub since: Option<NaiveDate>,
+    /// Until when.
+    pub expires: Option<NaiveDate>,
+}
+
+impl Acknowledgement {
+    /// `counted by name (desk, since 2026-01-02, until 2026-07-01)`.
+    pub fn sentence(&self) -> String {
+        let since = self.since.map(|day| format!("since {day}"));
+        let expires = self.expires.map(|day| format!("until {day}"));
+        let rest: Vec<String> = self.who.clone().into_iter().chain(since).chain(expires).collect();
+        if rest.is_empty() { self.why.clone() } else { format!("{} ({})", self.why, rest.join(", ")) }
+    }
+}
+
+impl Review {
+    /// The discrepancies of a picture, conflicts first.
+    pub fn of(picture: &Picture<'_>, places: &Places) -> Review {
+        Review {
+            items: picture.conflicts_first().map(|discrepancy| ReviewItem::of(picture, discrepancy, places)).collect(),
+            problems: picture.corpus.problems.clone(),
+            scope: counts(picture),
+        }
+    }
+
+    /// How many are of a level.
+    pub(crate) fn number_of(&self, level: Level) -> usize {
+        self.items.iter().filter(|item| item.level == level).count()
+    }
+}
+
+impl ReviewItem {
+    /// A discrepancy of a picture, neither compared with another revision nor acknowledged.
+    pub fn of(picture: &Picture<'_>, discrepancy: &Discrepancy, places: &Places) -> ReviewItem {
+        let corpus = picture.corpus;
+        let mention = |id: ClaimId| Mention {
+            whereabouts: places.get(&id).cloned().unwrap_or_default(),
+            ..Mention::of(corpus, corpus.claim(id))
+        };
+        let lead: BTreeSet<ClaimId> = discrepancy.lead.iter().copied().collect();
+        let others = claims_of(discrepancy).into_iter().filter(|id| !lead.contains(id));
+        ReviewItem {
+            id: discrepancy.id.clone(),
+            rule: discrepancy.rule.id.to_owned(),
+            level: discrepancy.level,
+            certainty: discrepancy.certainty,
+            topic: picture.topic(discrepancy).id.clone(),
+            about: heading::of_discrepancy(picture, discrepancy),
+            gap: discrepancy.gap,
+            apart: figure::gap(corpus, discrepancy),
+            because: discrepancy.because.clone(),
+            summary: discrepancy.summary.clone(),
+            lead: in_order_of_steps(corpus, discrepancy).into_iter().map(mention).collect(),
+            others: others.map(mention).collect(),
+            change: None,
+            acknowledgement: None,
+        }
+    }
+
+    /// Whether it waits for somebody: nobody has accepted it, and it is no better than it was.
+    pub fn is_open(&self) -> bool {
+        self.acknowledgement.is_none() && matches!(self.change, None | Some(ChangeKind::New | ChangeKind::Worsened))
+    }
+
+    /// Where it is shown: where its first claim is.
+    pub(crate) fn spot(&self) -> Option<&Spot> {
+        self.mentions().next()?.spot()
+    }
+
+    /// Every claim that it names, those of the lead first.
+    pub(crate) fn mentions(&self) -> impl Iterator<Item = &Mention> {
+        self.lead.iter().chain(&self.others)
+    }
+
+    /// `new, certain`: what stands behind the name of the rule.
+    pub(crate) fn standing(&self) -> String {
+        let change = self.change.map(ChangeKind::id);
+        change.into_iter().chain([self.certainty.id()]).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// The claims that a discrepancy names, of which a tool may want to know the places.
+pub fn claims_of(discrepancy: &Discrepancy) -> BTreeSet<ClaimId> {
+    let of_sides = discrepancy.sides.iter().flat_map(|side| &side.claims);
+    discrepancy.lead.iter().chain(of_sides).copied().collect()
+}
+
+impl Mention {
+    /// Where it is shown: at its record, at its quote where it has no record.
+    pub(crate) fn spot(&self) -> Option<&Spot> {
+        let quote = self.whereabouts.quote.as_ref().map(|quote| &quote.start);
+        self.whereabouts.record.as_ref().or(quote)
+    }
+
+    fn of(corpus: &Corpus, claim: &Claim) -> Mention {
+        let value = figure::cell(corpus, &claim.value);
+        let value = match figure::remark(claim) {
+            "" => value,
+            remark => format!("{value} ({remark})"),
+        };
+        let said = format!("{}: {value}", label::source(corpus, claim.source));
+        let parts = [said, figure::days(claim), citation::attribution_beside_days(corpus, claim)];
+        Mention {
+            claim: claim.id.to_string(),
+            words: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
+            quote: match citation::said(claim) {
+                Said::Quote(words) => Some(words.trim().to_owned()),
+                _ => None,
+            },
+            whereabouts: Whereabouts::default(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::specimen;
+
+    #[test]
+    fn a_finding_names_its_claims_those_of_the_lead_first() {
+        let corpus = specimen::corpus();
+        let analysis = specimen::analysis(&corpus);
+        let review = Review::of(&specimen::picture(&corpus, &analysis), &Places::new());
+        assert_eq!((review.number_of(Level::Conflict), review.number_of(Level::Note)), (2, 1));
+        let count = &review.items[1];
+        let words: Vec<&str> = count.mentions().map(|mention| &*mention.words).collect();
+        assert_eq!(
+            words,
+            [
+                "Ukraine's General Staff: ≈ 183,750 · to 19 Apr 2023 · via Newsflash",
+                "Russian Ministry of Defence: 5,937 · to 21 Sep 2022 · Sergei Shoigu, via Meduza"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_accepted_or_no_worse_waits_for_nobody() {
+        let corpus = specimen::corpus();
+        let analysis = specimen::analysis(&corpus);
+        let item = Review::of(&specimen::picture(&corpus, &analysis), &Places::new()).items.remove(0);
+        let with = |change| ReviewItem { change, ..item.clone() }.is_open();
+        assert!(with(None) && with(Some(ChangeKind::New)) && with(Some(ChangeKind::Worsened)));
+        assert!(
+            !with(Some(ChangeKind::Eased)) && !with(Some(ChangeKind::Unchanged)) && !with(Some(ChangeKind::Absent))
+        );
+        let day = NaiveDate::from_ymd_opt(2026, 1, 2);
+        let acknowledgement =
+            Acknowledgement { why: "counted by name".into(), who: Some("desk".into()), since: day, expires: None };
+        assert_eq!(acknowledgement.sentence(), "counted by name (desk, since 2026-01-02)");
+        assert!(!ReviewItem { acknowledgement: Some(acknowledgement), ..item }.is_open());
+    }
+}
