@@ -172,9 +172,12 @@ fn played(block: &Block<'_>) -> String {
             step.command
         );
         let ran = gainsay(step.command);
-        assert_eq!((ran.code, &*ran.err), (step.code, ""), "`{}`", step.command);
+        // What a command that writes a file says, it says on standard error.
+        let told = if ran.out.is_empty() && !step.picture.is_empty() { "" } else { &*ran.err };
+        assert_eq!((ran.code, told), (step.code, ""), "`{}`", step.command);
         if !step.picture.is_empty() {
-            let picture = true_picture(&step, &ran.out).join("\n");
+            let shown = if ran.out.is_empty() { &ran.err } else { &ran.out };
+            let picture = true_picture(&step, shown).join("\n");
             let _ = writeln!(text, "{picture}");
         }
     }

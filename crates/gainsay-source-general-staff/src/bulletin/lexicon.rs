@@ -165,7 +165,11 @@ const WORDS: &[(Kind, &str)] = &[
          russias ministry of defence|russias ministry of defense|russias defence ministry|russias defense ministry|\
          ministry of defence of the russian federation|ministry of defense of the russian federation|\
          russian mod|конашенков~|konashenkov|visually confirmed|visually|візуально|визуально|\
-         специальн~ военн~ операц~|special military operation|генштаб~ рф|генштаб~ росс~|генштаб~ росі~|\
+         специальн~ военн~ операц~|спецоперац~|спецопераці~|special military operation|\
+         оборонн~ ведомств~|военн~ ведомств~|российск~ ведомств~|оборонн~ відомств~|потери всу|потерь всу|потерях всу|\
+         орудий полевой артиллерии|орудия полевой артиллерии|специальной военной автомобильной|полевой артиллерии и минометов|\
+         другая боевая бронированная|другие боевые бронированные|других боевых бронированных|field artillery guns|\
+         special military motor vehicles|special military vehicles|other armored combat vehicles|other armoured combat vehicles|генштаб~ рф|генштаб~ росс~|генштаб~ росі~|\
          генеральн~ штаб~ рф|генеральн~ штаб~ зс рф|генеральн~ штаб~ вс рф|генеральн~ штаб~ росі~|генеральн~ штаб~ росс~|\
          генеральн~ штаб~ вооруженных сил росс~|вооруженных сил российск~|генеральн~ штаб~ збройних сил рф|\
          general staff of russia|russian general staff|general staff of the russian armed forces|russias general staff|\
