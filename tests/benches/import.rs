@@ -5,13 +5,15 @@
 //! Each side runs in a process of its own, five times; the fastest run counts, as noise only adds.
 #![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
+#[path = "process.rs"]
+mod process;
+
 use gainsay::sources::vocabulary;
 use gainsay_claim::Vocabulary;
 use gainsay_corpus::{Input, Mapping, import};
+use process::{measure, run};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::time::{Duration, Instant};
 
 const RUNS: usize = 5;
 
@@ -63,29 +65,6 @@ fn compare(rows: usize) {
     for ending in ["csv", "toml", "ndjson"] {
         std::fs::remove_file(file.with_extension(ending)).expect("the file can be removed");
     }
-}
-
-fn run(step: &str, file: &Path) -> (Duration, u64) {
-    let program = std::env::current_exe().expect("this program");
-    let output = Command::new(program).arg(step).arg(file).output().expect("it runs");
-    let text = String::from_utf8(output.stdout).expect("numbers");
-    let mut numbers = text.split_whitespace().map(|number| number.parse::<u64>().expect("a number"));
-    let (time, peak) = (numbers.next().expect("a time"), numbers.next().expect("a peak"));
-    (Duration::from_micros(time), peak)
-}
-
-fn measure(step: impl FnOnce() -> usize) {
-    let start = Instant::now();
-    let found = step();
-    let time = start.elapsed();
-    println!("{} {} {found}", time.as_micros(), peak());
-}
-
-/// The most memory that this process has held, in bytes.
-fn peak() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or("0 kB");
-    line.trim().trim_end_matches(" kB").parse::<u64>().map_or(0, |kilobytes| kilobytes * 1024)
 }
 
 /// Every row as strings, as the csv crate's own manual reads them.

@@ -5,12 +5,15 @@
 //! runs in a process of its own, three times; the fastest run counts, as noise only adds.
 #![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
+#[path = "process.rs"]
+mod process;
+
 use gainsay_claim::record::ClaimRecord;
+use process::{measure, run};
 use std::fmt::Write as _;
 use std::io::{BufRead, BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const RUNS: usize = 3;
 
@@ -42,29 +45,7 @@ fn compare(claims: usize) {
 }
 
 fn fastest(step: &str, file: &Path) -> (Duration, u64) {
-    let runs = (0..RUNS).map(|_| {
-        let output =
-            Command::new(std::env::current_exe().expect("this program")).arg(step).arg(file).output().expect("it runs");
-        let text = String::from_utf8(output.stdout).expect("numbers");
-        let mut numbers = text.split_whitespace().map(|number| number.parse::<u64>().expect("a number"));
-        let (time, peak) = (numbers.next().expect("a time"), numbers.next().expect("a peak"));
-        (Duration::from_micros(time), peak)
-    });
-    runs.min().expect("at least one run")
-}
-
-fn measure(step: impl FnOnce() -> usize) {
-    let start = Instant::now();
-    let found = step();
-    let time = start.elapsed();
-    println!("{} {} {found}", time.as_micros(), peak());
-}
-
-/// The most memory that this process has held, in bytes.
-fn peak() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or("0 kB");
-    line.trim().trim_end_matches(" kB").parse::<u64>().map_or(0, |kilobytes| kilobytes * 1024)
+    (0..RUNS).map(|_| run(step, file)).min().expect("at least one run")
 }
 
 /// Reads every line into a record and lets it go, which is the least that a reader can do.
