@@ -78,7 +78,7 @@ pub(crate) fn left_of(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Op
         {
             return Some((index, index + 1, Who::Named(Speaker { source, person: None })));
         }
-        if page.is(index, Tags::STRANGER) && stands_oblique(page, index) {
+        if page.is(index, OFFICES) && is_companion(page, sentence, index) {
             continue;
         }
         // "the ministry said", and not "the loss of the minister's house was said".
@@ -122,6 +122,11 @@ pub(crate) fn right_of(
     while index < to {
         match page.mark(index) {
             Some(',') if best.is_some_and(|(_, _, who)| matches!(who, Who::Named(_))) => break,
+            // "said on Sunday, 22 January, the commander": days between commas are passed over.
+            Some(',') if best.is_none() && passed(page, sentence, index).is_some() => {
+                index = passed(page, sentence, index).unwrap_or(index) + 1;
+                continue;
+            }
             // "said on Monday, 5 May, the ministry" does not go on for long.
             Some(',') if strictness == Strictness::Close || best.is_some() => {
                 // «заступник керівника»: an apposition may name the person: «речник, старший лейтенант Ковальов».
@@ -188,6 +193,22 @@ pub(crate) fn right_of(
         index += 1;
     }
     best
+}
+
+/// "together with volunteers", «вместе с командой волонтеров»: who helps does not speak.
+fn is_companion(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> bool {
+    let from = at.saturating_sub(7).max(sentence.first);
+    stands_oblique(page, at)
+        || (from..at).rev().take_while(|index| page.mark(*index) != Some(',')).any(|index| {
+            page.says(index, &["together", "alongside", "along", "jointly", "вместе", "совместно", "разом", "спільно"])
+        })
+}
+
+/// The comma that closes a day which another comma opens.
+fn passed(page: &Page<'_, '_>, sentence: &Sentence, comma: usize) -> Option<usize> {
+    let close = (comma + 2..(comma + 7).min(sentence.next)).find(|index| page.mark(*index) == Some(','))?;
+    let dates = page.within(&page.dates, sentence);
+    dates.iter().any(|date| date.first <= comma + 2 && date.next > comma + 1 && date.next + 1 >= close).then_some(close)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

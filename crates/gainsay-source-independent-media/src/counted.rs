@@ -1,10 +1,11 @@
 //! What a figure counts, with the word of loss that goes with it.
 
+use crate::header::{bare, tied};
 use crate::lexicon::Tags;
 use crate::noun::{Counted, Noun};
 use crate::scene::{Memory, Scene};
-use crate::side::{self, PREDICATES, Predicate};
-use gainsay_claim::{Count, CountValue};
+use crate::side::{PREDICATES, Predicate};
+use gainsay_claim::CountValue;
 
 /// A figure on its way to a claim.
 pub(crate) struct Figure<'s> {
@@ -14,6 +15,19 @@ pub(crate) struct Figure<'s> {
     pub value: CountValue,
     pub predicate: Option<&'s Predicate>,
     pub tags: Tags,
+    /// How it stands to the figure before, where that tells what it counts.
+    pub same: Option<Same>,
+}
+
+/// How a figure stands to the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Same {
+    /// Another figure of the same: "the number was".
+    Whole,
+    /// "of whom 8,709 were killed": of the same days, of the same source.
+    Part,
+    /// "27 systems (34,901)": the total of the same.
+    Total,
 }
 
 /// Ties a figure to what it counts and to the word of loss that goes with it; nothing where it is no figure of losses.
@@ -42,7 +56,7 @@ pub(crate) fn counted<'s>(
             .filter(|predicate| distance(predicate) <= reach)
     };
     let (predicate, tags) = match noun.counted {
-        Counted::Other => return None,
+        Counted::Other => return tied(scene, memory, first, next, noun, value),
         Counted::Names => {
             let added = (scene.sentence.first..scene.sentence.next).any(|index| {
                 page.says(index, &["added", "додали", "додано", "добавили", "добавлены", "пополнили", "поповнили"])
@@ -53,7 +67,11 @@ pub(crate) fn counted<'s>(
         }
         Counted::Things(_) => {
             let own = nearest(Tags::LOSE.and(Tags::DESTROY), 200);
-            let carried = memory.predicate.only(Tags::LOSE.and(Tags::DESTROY));
+            let last = memory.last.as_ref().filter(|last| {
+                matches!(last.counted, Counted::Things(_)) && scene.sentence.paragraph <= last.paragraph + 1
+            });
+            let carried =
+                memory.predicate.and(last.map_or(Tags::NONE, |last| last.tags)).only(Tags::LOSE.and(Tags::DESTROY));
             let goes_on = page.any(&scene.sentence, Tags::ALSO) || scene.heard.statements.is_empty();
             let tags = own.map_or(if goes_on { carried } else { Tags::NONE }, |predicate| predicate.tags);
             (own, tags)
@@ -91,90 +109,8 @@ pub(crate) fn counted<'s>(
             };
             (predicate, tags)
         }
-        Counted::Bare => return bare(scene, first, next, noun, value),
+        Counted::Bare => return bare(scene, memory, first, next, noun, value),
     };
-    (!tags.is_none()).then_some(Figure { first, next, noun, value, predicate, tags })
-}
-
-/// A figure with nothing behind it: what it counts stands before it.
-pub(crate) fn bare<'s>(
-    scene: &'s Scene<'_, '_, '_, '_>,
-    first: usize,
-    next: usize,
-    mut noun: Noun,
-    value: CountValue,
-) -> Option<Figure<'s>> {
-    let page = scene.page;
-    let from = first.saturating_sub(16).max(scene.sentence.first);
-    let loss = Tags::LOSE.and(Tags::DESTROY);
-    let numbered = |from: usize, to: usize| page.numbers.iter().any(|number| from < number.first && number.first < to);
-    // Things before the figure: «беспилотников — 413», "the tanks knocked out numbered 2,049".
-    let thing = page
-        .names
-        .iter()
-        .rev()
-        .skip_while(|name| name.first >= first)
-        .take_while(|name| name.first >= from)
-        .find(|name| name.means.measure.is_some() && page.distance(name.next, first) <= 16);
-    let lost = scene
-        .predicates
-        .iter()
-        .filter(|predicate| predicate.tags.any(loss))
-        .min_by_key(|predicate| page.distance(predicate.first, first));
-    if let (Some(name), Some(predicate)) = (thing, lost)
-        && !numbered(name.first, first)
-        && let Some(measure) = name.means.measure
-    {
-        noun.counted = Counted::Things(measure);
-        noun.whose = (name.first.saturating_sub(2).max(scene.sentence.first)..name.first)
-            .rev()
-            .find_map(|index| side::at(page, index))
-            .or(noun.whose);
-        return Some(Figure { first, next, noun, value, predicate: Some(predicate), tags: predicate.tags });
-    }
-    // "and 1,597 were wounded"
-    let helps = |index: usize| {
-        page.says(index, &["were", "was", "had", "have", "been", "has", "more", "others", "було", "были", "ще", "еще"])
-    };
-    // "A further 180,000, it believes, were wounded": what stands between two commas is passed over.
-    let closing = (next + 1..(next + 7).min(scene.sentence.next)).find(|index| page.mark(*index) == Some(','));
-    let from_here = match closing.filter(|_| page.mark(next) == Some(',')) {
-        Some(comma) => comma + 1,
-        None => next,
-    };
-    let near = |predicate: &&Predicate| {
-        predicate.first >= from_here
-            && predicate.first - from_here <= 3
-            && (from_here..predicate.first).all(|index| helps(index) || page.is(index, Tags::LOSE))
-    };
-    let fates = Tags::KILL.and(Tags::WOUND).and(Tags::CAPTURE).and(Tags::MISS);
-    let behind = scene.predicates.iter().filter(near).find(|predicate| predicate.tags.any(fates));
-    if let Some(predicate) = behind {
-        noun.counted = Counted::People { civilians: false, fate: Tags::NONE };
-        return Some(Figure { first, next, noun, value, predicate: Some(predicate), tags: predicate.tags });
-    }
-    // Losses before it: "losses passed 20,000", «з пораненими разом їх до 500 000».
-    let wanted = Tags::LOSE.and(Tags::CASUALTY).and(Tags::KILL).and(Tags::WOUND);
-    let predicate = scene
-        .predicates
-        .iter()
-        .filter(|predicate| {
-            predicate.tags.any(wanted)
-                && (predicate.next <= first && !numbered(predicate.next, first)
-                    || predicate.first >= next && page.distance(next, predicate.first) <= 3)
-        })
-        .min_by_key(|predicate| page.distance(predicate.first, first))
-        .filter(|predicate| page.distance(predicate.first, first) <= 22)?;
-    // A number of something else, of rounds or of times, is small.
-    let small = value.upper_figure() < Count::whole(50) && predicate.next <= first;
-    let things_lost = page.names.iter().any(|name| {
-        name.means.measure.is_some() && name.first + 2 >= predicate.first && name.first <= predicate.next + 2
-    });
-    if small || things_lost {
-        return None;
-    }
-    let civilians = (predicate.first.saturating_sub(3).max(scene.sentence.first)..first)
-        .any(|index| page.is(index, Tags::CIVILIAN));
-    noun.counted = Counted::People { civilians, fate: Tags::NONE };
-    Some(Figure { first, next, noun, value, predicate: Some(predicate), tags: predicate.tags })
+    let same = noun.part.then_some(Same::Part);
+    (!tags.is_none()).then_some(Figure { first, next, noun, value, predicate, tags, same })
 }

@@ -1,6 +1,6 @@
 //! Figures of losses: what each counts, whose, of which days, and who says so.
 
-use crate::counted::{Figure, counted};
+use crate::counted::{Figure, Same, counted};
 use crate::doubt::{is_breakdown, is_denied, is_strength, is_supposed};
 use crate::draft::Writer;
 use crate::lexicon::Tags;
@@ -8,7 +8,7 @@ use crate::meaning::{is_documented, measure, resolve, subject};
 use crate::noun::{Counted, noun};
 use crate::page::{At, Page, Sentence};
 use crate::period::{Days, period};
-use crate::scene::{Memory, Scene};
+use crate::scene::{Last, Memory, Scene};
 use crate::side::owner;
 use crate::time::{FIRST_DAY, Time};
 use gainsay_claim::draft::{DraftPeriod, DraftValue};
@@ -149,7 +149,11 @@ fn figure<'a>(
     if scene.statement(first).is_some_and(|statement| statement.denies) {
         return;
     }
-    let speaker = scene.speaker(first);
+    let before = memory.last.clone();
+    let kept = before
+        .as_ref()
+        .filter(|last| matches!(figure.same, Some(Same::Part | Same::Total)) && last.sentence == sentence.first);
+    let speaker = kept.map(|last| last.speaker).or_else(|| scene.speaker(first));
     let things = matches!(figure.noun.counted, Counted::Things(_));
     let Some(measure) = measure(page, memory, &figure, speaker) else { return };
     let fates = measure_candidates(page, measure);
@@ -161,7 +165,8 @@ fn figure<'a>(
         writer.unclear(page, evidence, "who says it is not said", "name the source or leave it out", candidates);
         return;
     };
-    let Some(subject) = subject(scene, memory, &figure, speaker) else {
+    let subject = kept.map(|last| last.subject).or_else(|| subject(scene, memory, &figure, speaker));
+    let Some(subject) = subject else {
         let candidates = vec!["russian-forces".to_owned(), "ukrainian-forces".to_owned()];
         writer.unclear_unless_said(
             page,
@@ -174,6 +179,16 @@ fn figure<'a>(
         return;
     };
     memory.subject = Some(subject);
+    memory.last = Some(Last {
+        counted: figure.noun.counted,
+        tags: figure.tags,
+        subject,
+        speaker,
+        days: None,
+        sentence: sentence.first,
+        paragraph: sentence.paragraph,
+        next: figure.noun.next.max(figure.next),
+    });
     let documented = is_documented(scene, speaker, &figure);
     // Of what is documented thing by thing, "destroyed" and "captured" are parts of what is lost.
     let id = &*page.raw.vocabulary.source(speaker.source).entry.id;
@@ -191,7 +206,12 @@ fn figure<'a>(
         writer.unclear(page, evidence, "it may be a part of the whole", "say of which place or cause it is", fates);
         return;
     }
-    let period = match period(scene, memory, &figure, speaker, documented) {
+    let days = kept.and_then(|last| part_days(scene, &figure, last));
+    let days = days.unwrap_or_else(|| period(scene, memory, &figure, speaker, documented));
+    if matches!(days, Days::Event) && !things {
+        memory.victims = memory.victims.or(Some(subject));
+    }
+    let period = match days {
         Days::Known(from, to) => Some((from, to)),
         Days::Event if memory.event.as_ref().is_some_and(|event| event.days.is_some()) => None,
         Days::Rate => {
@@ -214,6 +234,9 @@ fn figure<'a>(
         memory.period = period;
         memory.period_of = Some(speaker.source);
     }
+    if let Some(last) = &mut memory.last {
+        last.days = period.or_else(|| memory.event.as_ref().and_then(|event| event.days));
+    }
     let place = place(scene, memory, figure.first, total, things);
     let mut draft = writer.draft(
         page,
@@ -229,6 +252,20 @@ fn figure<'a>(
     draft.basis = documented.then(|| "documented".into());
     draft.hedge = hedge(scene, &figure).map(Into::into);
     writer.add(page, scene, draft, evidence);
+}
+
+/// The days of a part are those of the whole, where no others are named beside it.
+fn part_days(scene: &Scene<'_, '_, '_, '_>, figure: &Figure<'_>, last: &Last) -> Option<Days> {
+    let (from, to) = last.days?;
+    if figure.same == Some(Same::Total) {
+        return scene.as_of(last.speaker).map(|to| Days::Known(FIRST_DAY, to));
+    }
+    let own = scene.times.iter().any(|time| {
+        matches!(time.what, Time::Within(..))
+            && time.first >= last.next
+            && scene.page.distance(time.first, figure.next) <= 8
+    });
+    (!own).then_some(Days::Known(from, to))
 }
 
 fn measure_candidates(page: &Page<'_, '_>, measure: MeasureId) -> Vec<String> {

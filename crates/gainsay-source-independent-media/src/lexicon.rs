@@ -138,6 +138,18 @@ tags! {
     IRRETRIEVABLE = 63,
     /// "month", "New Year": words of time that stand for days.
     SPAN = 64,
+    /// "the number", «цифра»: a figure that stands for another.
+    NUMBER = 65,
+    /// "reached", «зросла»: a figure that has become larger.
+    REACH = 66,
+    /// "acknowledged", «признал»: one's own losses.
+    ADMIT = 67,
+    /// Mayors, governors, rescuers: officials of the place that is spoken of.
+    LOCAL = 68,
+    /// "people", «осіб»: soldiers or not.
+    ANYONE = 69,
+    /// Children, women, generals: a part of those who were lost.
+    SORT = 70,
 }
 
 impl Tags {

@@ -6,6 +6,7 @@ mod date;
 mod doubt;
 mod draft;
 mod figure;
+mod header;
 mod lexicon;
 mod meaning;
 mod names;

@@ -1,6 +1,6 @@
 //! Which measure a figure is of, whose losses it counts, and whether it counts case by case.
 
-use crate::counted::Figure;
+use crate::counted::{Figure, Same};
 use crate::lexicon::Tags;
 use crate::noun::Counted;
 use crate::page::{Page, Sentence};
@@ -20,7 +20,11 @@ pub(crate) fn measure(
     let tags = figure.tags;
     let civilians = match figure.noun.counted {
         Counted::Things(measure) => return Some(measure),
-        Counted::People { civilians, .. } => civilians,
+        // The victims of a strike are civilians where the text has said so.
+        Counted::People { civilians, .. } => {
+            let known = memory.victims.is_some() && memory.victims == page.forces(Tags::CIVILIAN);
+            civilians || known && figure.noun.anyone && figure.noun.whose.is_none()
+        }
         _ => false,
     };
     let observed = speaker.is_some_and(|speaker| &*page.raw.vocabulary.source(speaker.source).entry.id == "un-ohchr");
@@ -96,18 +100,30 @@ pub(crate) fn subject(
 ) -> Option<SubjectId> {
     let page = scene.page;
     let sentence = &scene.sentence;
-    if let Counted::People { civilians: true, .. } = figure.noun.counted {
-        return page.forces(Tags::CIVILIAN);
+    let victims = memory.victims.filter(|victims| page.forces(Tags::CIVILIAN) == Some(*victims));
+    match figure.noun.counted {
+        Counted::People { civilians: true, .. } => return page.forces(Tags::CIVILIAN),
+        Counted::People { .. } if figure.noun.anyone && figure.noun.whose.is_none() && victims.is_some() => {
+            return victims;
+        }
+        _ => {}
     }
-    // "and, on Ukraine's side, more than 100,000 officers"
-    let from = figure.first.saturating_sub(5).max(sentence.first);
-    let beside = (from..figure.first).find(|index| {
-        page.says(index + 1, &["side", "side's"])
-            && !page.is(*index, Tags::POSSESSIVE)
-            && side::at(page, *index).is_some()
-    });
-    if let Some(whose) = beside.and_then(|index| side::at(page, index)).filter(|_| figure.noun.whose.is_none()) {
+    // "About 10,000 more have been injured": of those of whom was spoken.
+    let more = |index: usize| page.says(index, &["more", "another", "further", "ще", "еще", "інші", "другие"]);
+    if figure.noun.whose.is_none()
+        && let Some(last) = &memory.last
+        && last.speaker.source == speaker.source
+        && (more(figure.next) || (1..=2).any(|back| figure.first >= sentence.first + back && more(figure.first - back)))
+    {
+        return Some(last.subject);
+    }
+    if figure.noun.whose.is_none()
+        && let Some(whose) = side_phrase(page, sentence, figure)
+    {
         return resolve(page, sentence, whose, figure.first, Some(speaker));
+    }
+    if let (Some(Same::Whole), Some(last), None) = (figure.same, &memory.last, figure.noun.whose) {
+        return Some(last.subject);
     }
     if let Some(whose) = figure.noun.whose {
         return resolve(page, sentence, whose, figure.first, Some(speaker));
@@ -165,12 +181,39 @@ pub(crate) fn subject(
     {
         return Some(enemy);
     }
-    let found = owned.or_else(other).or(carried);
+    let admitted = admits(scene, figure).then(|| own_of(page, Some(speaker))).flatten();
+    let found = owned.or(admitted).or_else(other).or(memory.victims).or(carried);
     // «российские военные сбили»: the side that destroys speaks of what the other lost.
     if destroyed.is_some() && !figure.tags.any(Tags::LOSE) && found.is_some() && found == own_of(page, Some(speaker)) {
         return destroyed;
     }
     found.or(destroyed).or(memory.headline)
+}
+
+/// "on the Ukrainian side", «для російської сторони»: the last one before the figure, or right behind it.
+fn side_phrase(page: &Page<'_, '_>, sentence: &Sentence, figure: &Figure<'_>) -> Option<Whose> {
+    let from = figure.first.saturating_sub(20).max(sentence.first);
+    let named = |index: usize| {
+        page.says(index + 1, &["side", "side's", "стороне", "стороны", "сторони", "стороні", "боці", "сторону"])
+            .then(|| if page.is(index, Tags::POSSESSIVE) { Some(Whose::Own) } else { side::at(page, index) })
+            .flatten()
+            .or_else(|| {
+                // «на стороне Украины», «на боці України», «у противника», "among the Russians"
+                let opens = page.says(index, &["стороне", "стороны", "боці", "сторони", "стороні"])
+                    || page.says(index, &["у", "среди", "серед", "among"])
+                        && page.is(index + 1, Tags::ENEMY.and(Tags::PEOPLE));
+                opens.then(|| side::at(page, index + 1)).flatten()
+            })
+    };
+    let before = (from..figure.first).rev().find_map(named);
+    before.or_else(|| (figure.next..(figure.next + 5).min(sentence.next)).find_map(named))
+}
+
+/// "Moscow acknowledged the deaths of 89 soldiers": whoever admits speaks of their own.
+fn admits(scene: &Scene<'_, '_, '_, '_>, figure: &Figure<'_>) -> bool {
+    let page = scene.page;
+    scene.statement(figure.first).is_some_and(|statement| page.is(statement.at, Tags::ADMIT))
+        || scene.heard.statements.is_empty() && page.any(&scene.sentence, Tags::ADMIT)
 }
 
 /// Whether the figure counts only what was verified one by one.

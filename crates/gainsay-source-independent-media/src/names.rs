@@ -126,7 +126,12 @@ impl Names {
         let Some(first) = parts.first().copied().filter(|first| first.mark == ' ') else { return };
         let key: Vec<(u64, char)> = parts.iter().map(|part| (part.whole, part.mark)).collect();
         if let Some(number) = known.get(&key) {
-            let old = &mut self.aliases[*number as usize].means;
+            let known = &mut self.aliases[*number as usize];
+            // "UN Human Rights Office" and "UN human rights office": small letters are enough where one has them.
+            for (part, other) in known.parts.iter_mut().zip(&parts) {
+                part.capital &= other.capital;
+            }
+            let old = &mut known.means;
             // The first meaning of a kind counts, so that a corpus adds and does not replace.
             *old = Meaning {
                 source: old.source.or(means.source),

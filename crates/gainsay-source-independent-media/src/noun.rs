@@ -28,6 +28,8 @@ pub(crate) struct Noun {
     pub whose: Option<Whose>,
     /// "of them": a part of a figure said before.
     pub part: bool,
+    /// "people", "dead": soldiers or not.
+    pub anyone: bool,
     /// The word behind the noun and what belongs to it.
     pub next: usize,
 }
@@ -37,7 +39,7 @@ const REACH: usize = 7;
 
 /// Reads on behind a figure.
 pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Noun {
-    let mut noun = Noun { counted: Counted::Bare, whose: None, part: false, next: from };
+    let mut noun = Noun { counted: Counted::Bare, whose: None, part: false, anyone: true, next: from };
     let mut unknown = 0;
     let mut units = false;
     let mut typed = false;
@@ -99,7 +101,12 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
             noun.next = dead + 1;
             return noun;
         }
+        if tags.any(Tags::SORT) && index <= from + 1 && !tags.any(Tags::PEOPLE) {
+            noun.counted = Counted::Other;
+            return noun;
+        }
         if tags.any(Tags::PEOPLE) {
+            noun.anyone = tags.any(Tags::ANYONE);
             if noun.whose.is_none() || tags.any(Tags::OCCUPIER.and(Tags::RUSSIA).and(Tags::UKRAINE)) {
                 noun.whose = side::at(page, index).or(noun.whose);
             }
@@ -116,6 +123,7 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
             noun.counted = Counted::People { civilians: false, fate: tags.only(PREDICATES) };
             noun.next = index + 1;
             if ahead {
+                noun.anyone = page.is(index + 1, Tags::ANYONE);
                 noun.whose = noun.whose.or_else(|| side::at(page, index + 1));
                 noun.counted =
                     Counted::People { civilians: page.is(index + 1, Tags::CIVILIAN), fate: tags.only(PREDICATES) };
@@ -140,19 +148,12 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
         } else if tags.any(Tags::POSSESSIVE) {
             noun.whose = Some(Whose::Own);
         } else if tags.any(Tags::ADJECTIVE)
+            || is_participle(page, index)
             || page.says(index, &["of", "from"]) && index == from
             || units && page.says(index, &["of"])
         {
         } else if page.words[index].digits
-            || tags.any(
-                Tags::FUNCTION
-                    .and(Tags::SAY)
-                    .and(Tags::LOSE)
-                    .and(Tags::DESTROY)
-                    .and(Tags::THAT)
-                    .and(Tags::PASS)
-                    .and(Tags::PERFECT),
-            )
+            || tags.any(Tags::FUNCTION.and(Tags::SAY).and(Tags::THAT).and(Tags::PASS).and(Tags::PERFECT))
         {
             break;
         } else {
@@ -167,6 +168,41 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
     noun.counted = if unknown > 0 || units { Counted::Other } else { Counted::Bare };
     noun.next = from;
     noun
+}
+
+/// The word behind a list of more things without figures of their own: ", carriers and lorries".
+fn listed_behind(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Option<usize> {
+    let things = |at: usize| page.name(at).filter(|name| name.first == at && name.means.measure.is_some());
+    if page.mark(from) != Some(',') {
+        return None;
+    }
+    let mut index = things(from + 1)?.next;
+    while page.mark(index) == Some(',') {
+        index = things(index + 1)?.next;
+    }
+    let and = page.says(index, &["and", "та", "і", "й", "и"]) && index < sentence.next;
+    let last = things(index + 1).filter(|_| and)?;
+    Some(last.next)
+}
+
+/// The measure of which a thing is the first part, where the vocabulary has one.
+fn whole_of(page: &Page<'_, '_>, counted: Counted) -> Option<MeasureId> {
+    let Counted::Things(first) = counted else { return None };
+    let measures = page.raw.vocabulary.measures();
+    let whole = measures.iter().position(|whole| whole.sum_of.first() == Some(&first))?;
+    Some(MeasureId(u32::try_from(whole).ok()?))
+}
+
+/// «1728 утрачених російських танків»: what befell the things stands before their name.
+fn is_participle(page: &Page<'_, '_>, index: usize) -> bool {
+    let ending = |word: &str| {
+        ["их", "ых", "ими", "ыми", "ві", "ие", "ые"].iter().any(|ending| word.ends_with(ending))
+            || word.ends_with("ed")
+            || matches!(word, "lost" | "shot")
+    };
+    page.is(index, Tags::LOSE.and(Tags::DESTROY))
+        && ending(page.written(index))
+        && page.words[index + 1..].first().is_some_and(|next| next.mark == ' ')
 }
 
 /// What stands behind people: whose they are, and what befell them.
@@ -228,6 +264,12 @@ fn things_behind(page: &Page<'_, '_>, sentence: &Sentence, mut noun: Noun) -> No
         });
         noun.counted = both.map_or(Counted::Other, |number| Counted::Things(MeasureId(number as u32)));
         noun.next = name.next;
+    }
+    // "14,000 tanks, infantry fighting vehicles and carriers": one figure of all.
+    if let Some(next) = listed_behind(page, sentence, noun.next) {
+        noun.counted = whole_of(page, noun.counted).map_or(Counted::Other, Counted::Things);
+        noun.next = next;
+        return noun;
     }
     let index = noun.next;
     // «танков «Леопард»»

@@ -46,7 +46,16 @@ pub(crate) fn office(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Who
                 None if (from..at).any(|index| page.says(index, &["a", "an", "one", "some", "two", "three"])) => {
                     return Who::Stranger;
                 }
-                None => return Who::Before(page.tags[at].only(OFFICES)),
+                None => {
+                    let local = page.is(at, Tags::LOCAL) || page.is(at.saturating_sub(1), Tags::LOCAL);
+                    let country = local.then(|| country(page, from, (at + 8).min(sentence.next))).flatten();
+                    match country {
+                        Some(id) => id,
+                        None if local => return Who::Before(Tags::LOCAL),
+                        None if introduces(page, at, to) => return Who::Stranger,
+                        None => return Who::Before(page.tags[at].only(OFFICES)),
+                    }
+                }
             }
         }
     };
@@ -54,6 +63,28 @@ pub(crate) fn office(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Who
         Some(source) => Who::Named(Speaker { source, person: None }),
         None => Who::Stranger,
     }
+}
+
+/// The country of a place named beside a local office: "the governor of Belgorod", «начальник Харківської ОВА».
+pub(crate) fn country(page: &Page<'_, '_>, from: usize, to: usize) -> Option<&'static str> {
+    let vocabulary = page.raw.vocabulary;
+    let whole = |id: &str| vocabulary.find_place(id);
+    (from..to).find_map(|index| {
+        let place = page.name(index).filter(|name| name.means.source.is_none())?.means.place?;
+        ["russia", "ukraine"].into_iter().find(|country| {
+            whole(country).is_some_and(|whole| whole != place && vocabulary.place_contains(whole, place))
+        })
+    })
+}
+
+/// "Mayor Oleksandr Lomako": a name that nobody bore before introduces somebody new.
+fn introduces(page: &Page<'_, '_>, at: usize, to: usize) -> bool {
+    (at + 1..to.min(at + 4)).any(|index| {
+        let capital = |index: usize| {
+            page.words.get(index).is_some_and(|word| word.capital) && page.name(index).is_none() && page.goes_on(index)
+        };
+        capital(index) && capital(index + 1) && page.tags[index].only(Tags::RUSSIA.and(Tags::UKRAINE)).is_none()
+    })
 }
 
 /// "he" and "she" mean a person; "it" means whoever was spoken of.

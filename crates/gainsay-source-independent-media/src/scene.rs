@@ -1,6 +1,7 @@
 //! What is known while a sentence is read: its words of loss and time, who speaks, and what stood before.
 
 use crate::lexicon::Tags;
+use crate::noun::Counted;
 use crate::page::{Page, Sentence};
 use crate::side::{Predicate, predicates};
 use crate::speakers::{Heard, Speakers, Statement};
@@ -18,6 +19,10 @@ pub(crate) struct Memory {
     pub period_of: Option<SourceId>,
     pub place: Option<String>,
     pub predicate: Tags,
+    /// Whose losses the event of the text caused, as its first figure says.
+    pub victims: Option<SubjectId>,
+    /// The figure read last.
+    pub last: Option<Last>,
     pub paragraph: usize,
     /// What the text says that a source's losses are: "the killed and the wounded".
     pub definition: Option<SourceId>,
@@ -25,6 +30,21 @@ pub(crate) struct Memory {
     pub headline: Option<SubjectId>,
     /// Whether the text tells of a strike or an attack, and where.
     pub event: Option<Event>,
+}
+
+/// A figure that became a claim, for those behind it that count a part of it, or the same.
+#[derive(Clone, Debug)]
+pub(crate) struct Last {
+    pub counted: Counted,
+    pub tags: Tags,
+    pub subject: SubjectId,
+    pub speaker: Speaker,
+    pub days: Option<(NaiveDate, NaiveDate)>,
+    /// The sentence, by its first word.
+    pub sentence: usize,
+    pub paragraph: usize,
+    /// The word behind the figure and its noun.
+    pub next: usize,
 }
 
 impl Memory {

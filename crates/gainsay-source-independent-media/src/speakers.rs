@@ -1,6 +1,7 @@
 //! Who speaks at each sentence, when those who spoke before are kept in mind.
 
 use crate::lexicon::Tags;
+use crate::office::country;
 use crate::page::{Page, Sentence};
 use crate::voice::{Speaker, Voice, Who, voices};
 use chrono::NaiveDate;
@@ -25,6 +26,8 @@ pub(crate) struct Speakers {
     joint: Option<(SourceId, Speaker)>,
     /// Whether somebody spoke last whom the vocabulary does not know.
     stranger: bool,
+    /// For whom the mayors and rescuers of the place that the text tells of speak.
+    local: Option<Speaker>,
 }
 
 /// A statement within a sentence: who makes it, where the words of attribution stand, and through whom it came.
@@ -56,7 +59,10 @@ impl Speakers {
             page.names.iter().any(|name| name.means.source == Some(source)).then_some(source)
         };
         let joint = named("bbc").zip(named("mediazona"));
-        Speakers { joint: joint.map(|(bbc, source)| (bbc, Speaker { source, person: None })), ..Speakers::default() }
+        let joint = joint.map(|(bbc, source)| (bbc, Speaker { source, person: None }));
+        let local = page.sentences.iter().take(3).find_map(|sentence| country(page, sentence.first, sentence.next));
+        let local = local.and_then(|id| page.raw.vocabulary.find_source(id));
+        Speakers { joint, local: local.map(|source| Speaker { source, person: None }), ..Speakers::default() }
     }
 
     /// Who speaks when a source is named, where several speak as one.
@@ -134,9 +140,14 @@ impl Speakers {
     /// Who is meant by "he", "it" or "the ministry".
     fn before(&self, page: &Page<'_, '_>, office: Tags) -> Option<Speaker> {
         let id = |speaker: &Speaker| &*page.raw.vocabulary.source(speaker.source).entry.id;
+        if office.any(Tags::LOCAL) {
+            return self.local;
+        }
         if office.any(Tags::MINISTRY) {
             let ministry = self.heard.iter().rev().find(|speaker| id(speaker).ends_with("-mod")).copied();
-            return ministry.or_else(|| {
+            // "the minister" is the one who spoke last, of whatever office.
+            let government = self.topic.filter(|topic| id(topic).ends_with("-government"));
+            return government.or(ministry).or_else(|| {
                 // "Russia said so. The defence ministry added…"
                 let side = match id(&self.topic?) {
                     "russia" => "russian-mod",
@@ -239,7 +250,7 @@ fn spoken_of(page: &Page<'_, '_>, sentence: &Sentence) -> Option<Speaker> {
         && name.first <= sentence.first + 4
         && (sentence.first..name.first).all(|index| page.words[index].capital);
     let begins = (name.first == sentence.first || article || first_name) && !page.words[name.next - 1].possessive;
-    let tells = Tags::REFUSE.and(Tags::DISCLOSE).and(Tags::ACCOUNT).and(Tags::SAY);
+    let tells = Tags::REFUSE.and(Tags::DISCLOSE).and(Tags::ACCOUNT).and(Tags::SAY).and(Tags::NAME).and(Tags::PERFECT);
     let speaks = name.means.speaker.is_some() || sentence.headline || page.any(sentence, tells);
     let begins = begins && speaks;
     let source = name.means.source.filter(|_| begins && name.means.channel.is_none())?;

@@ -6,7 +6,7 @@ pub(super) const ROWS: &[Row] = &[
     (
         Tags::PEOPLE,
         "soldiers soldier troops servicemen serviceman servicewomen personnel people persons men man women fighters \
-         fighter militants officers combatants marines paratroopers recruits conscripts convicts prisoners members lives \
+         fighter militants officers combatants marines paratroopers recruits conscripts convicts prisoners members lives others \
          individuals volunteers nationalists sailors crew conscript",
     ),
     (Tags::PEOPLE.and(Tags::OCCUPIER), "occupiers invaders invader occupier orcs"),
@@ -148,4 +148,29 @@ pub(super) const ROWS: &[Row] = &[
     (Tags::HIGHER, "higher greater larger bigger above"),
     (Tags::MUCH, "far much considerably significantly vastly well substantially many"),
     (Tags::IRRETRIEVABLE, "irretrievable irrecoverable irreversible"),
+    (Tags::NUMBER, "number numbers figure figures count toll tally total sum estimate"),
+    (
+        Tags::REACH,
+        "reached reaches rose risen rises climbed grew grown increased stood stands came comes brought brings bringing totalled totaled numbered numbers amounted amounts",
+    ),
+    (Tags::ADMIT, "acknowledged acknowledges acknowledging admitted admits admitting conceded concedes"),
+    (Tags::LOCAL.and(Tags::OFFICIAL), "mayor governor rescuers police prosecutors prosecutor firefighters medics"),
+    (Tags::LOSE, "cost costs costing"),
+    (Tags::PEOPLE.and(Tags::CIVILIAN), "residents resident villagers inhabitants worshippers commuters"),
+    (
+        Tags::PEOPLE,
+        "pilots pilot guards policemen crewmen troopers reservists defenders airmen seamen cadets generals colonels",
+    ),
+    (
+        Tags::SAY,
+        "recounted recalled relayed responded testified cautioned revised amended corrected updated registered compiled catalogued cataloged blamed accused bragged boasted boasts touted hinted indicated indicates described outlined proclaimed contended emphasised emphasized underlined underscored commented answered reiterated informed judged judges thought thinks acknowledging saying estimating claiming reporting citing alleges contends counting",
+    ),
+    (Tags::OFFICIAL, "authors author interlocutors"),
+    (Tags::ANYONE, "people person persons lives individuals others members"),
+    (
+        Tags::SORT,
+        "children child women men boys girls infants teenagers pensioners medics doctors journalists generals colonels",
+    ),
+    (Tags::STRENGTH, "operational inventory stockpile stockpiles arsenal stocks"),
+    (Tags::KILL, "fallen"),
 ];
