@@ -7,12 +7,14 @@ use crate::lexicon::Tags;
 use crate::meaning::{is_documented, measure, resolve, subject};
 use crate::noun::{Counted, noun};
 use crate::page::{At, Page, Sentence};
-use crate::period::{Days, period};
+use crate::period::{Days, current_event, period};
+use crate::place::{self, Total};
 use crate::scene::{Memory, Scene};
 use crate::side::owner;
 use crate::time::{FIRST_DAY, Time};
 use gainsay_claim::draft::{DraftPeriod, DraftValue};
-use gainsay_claim::vocabulary::MeasureId;
+use chrono::NaiveDate;
+use gainsay_claim::vocabulary::{MeasureId, SubjectId};
 use gainsay_claim::{Count, CountValue, Order};
 use gainsay_text::{Bound, Number};
 
@@ -44,15 +46,7 @@ pub(crate) fn figures<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &mut Memory, wr
             }
         }
     }
-    let spans: Vec<_> = scene.times.iter().filter(|time| matches!(time.what, Time::Within(..))).collect();
-    if memory.period.is_none()
-        && let [only] = &spans[..]
-        && let Time::Within(from, to) = only.what
-        && (to - from).num_days() <= 31
-    {
-        memory.period = Some((from, to));
-        memory.period_of = None;
-    }
+    remember_span(scene, memory);
     let large = numbers.iter().any(|number| number.what.low >= gainsay_text::Figure::whole(100));
     define(scene, memory, large);
     if let Some(last) = scene.predicates.last() {
@@ -61,6 +55,27 @@ pub(crate) fn figures<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &mut Memory, wr
             let speaker = scene.speaker(last.first);
             memory.subject = resolve(page, sentence, whose, last.first, speaker).or(memory.subject);
         }
+    }
+}
+
+/// Keeps the days of which a sentence speaks for the sentences behind it, and those of the head for the whole text.
+fn remember_span(scene: &Scene<'_, '_, '_, '_>, memory: &mut Memory) {
+    let mut spans = scene.times.iter().filter_map(|time| match time.what {
+        Time::Within(from, to) if (to - from).num_days() <= 31 => Some((from, to)),
+        _ => None,
+    });
+    let Some(span) = spans.next() else { return };
+    if spans.any(|other| other != span) {
+        return;
+    }
+    if memory.period.is_none() {
+        memory.period = Some(span);
+        memory.period_of = None;
+    }
+    let longer = memory.lead.is_none_or(|((from, to), _)| span.1 - span.0 > to - from);
+    if scene.sentence.paragraph <= 2 && longer && !scene.sentence.headline {
+        let of = scene.speaker(scene.sentence.first).map(|speaker| speaker.source);
+        memory.lead = Some((span, of));
     }
 }
 
@@ -191,30 +206,33 @@ fn figure<'a>(
         writer.unclear(page, evidence, "it may be a part of the whole", "say of which place or cause it is", fates);
         return;
     }
-    let period = match period(scene, memory, &figure, speaker, documented) {
+    let own = own_place(scene, memory, &figure, things);
+    let days = as_told_below(scene, writer, measure, subject, value).map_or_else(
+        || period(scene, memory, &figure, speaker, documented, own.as_deref()),
+        |(from, to)| Days::Known(from, to),
+    );
+    let event = current_event(memory, sentence).filter(|_| matches!(days, Days::Event));
+    let period = match days {
         Days::Known(from, to) => Some((from, to)),
-        Days::Event if memory.event.as_ref().is_some_and(|event| event.days.is_some()) => None,
-        Days::Rate => {
-            writer.unclear(
-                page,
-                evidence,
-                "it is so many each day and no total",
-                "give the days that it covers",
-                fates,
-            );
-            return;
-        }
-        Days::Unknown | Days::Event => {
-            writer.unclear(page, evidence, "of which days it speaks is not said", "give its period", fates);
-            return;
-        }
+        Days::Event => event.and_then(|event| event.days),
+        Days::Rate | Days::Unknown => None,
     };
-    let total = period.is_some_and(|(from, _)| from == FIRST_DAY);
-    if period.is_some() {
-        memory.period = period;
+    let Some(period) = period else {
+        let (problem, help) = match days {
+            Days::Rate => ("it is so many each day and no total", "give the days that it covers"),
+            _ => ("of which days it speaks is not said", "give its period"),
+        };
+        writer.unclear(page, evidence, problem, help, fates);
+        return;
+    };
+    let place = match event {
+        Some(event) => event.place.clone().filter(|_| own.is_none()).or(own),
+        None => own.or_else(|| around(memory, sentence, period)),
+    };
+    if event.is_none() {
+        memory.period = Some(period);
         memory.period_of = Some(speaker.source);
     }
-    let place = place(scene, memory, figure.first, total, things);
     let mut draft = writer.draft(
         page,
         speaker,
@@ -222,10 +240,8 @@ fn figure<'a>(
         subject,
         DraftValue::Count(value),
     );
-    draft.place = Some(place.into());
-    draft.period = period
-        .or_else(|| memory.event.as_ref().and_then(|event| event.days))
-        .map(|(from, to)| DraftPeriod { from, to });
+    draft.place = Some(place.unwrap_or_else(|| "ukraine".to_owned()).into());
+    draft.period = Some(DraftPeriod { from: period.0, to: period.1 });
     draft.basis = documented.then(|| "documented".into());
     draft.hedge = hedge(scene, &figure).map(Into::into);
     writer.add(page, scene, draft, evidence);
@@ -235,30 +251,48 @@ fn measure_candidates(page: &Page<'_, '_>, measure: MeasureId) -> Vec<String> {
     vec![page.raw.vocabulary.measure(measure).entry.id.to_string()]
 }
 
-/// Where the losses were, by the id of a place.
-fn place(scene: &Scene<'_, '_, '_, '_>, memory: &mut Memory, first: usize, total: bool, things: bool) -> String {
+/// Where the losses of a figure were, as its own sentence says it or goes back to it.
+fn own_place(scene: &Scene<'_, '_, '_, '_>, memory: &Memory, figure: &Figure<'_>, things: bool) -> Option<String> {
     let page = scene.page;
-    let vocabulary = page.raw.vocabulary;
-    if total {
-        return "ukraine".to_owned();
+    let sentence = &scene.sentence;
+    let since = scene.times.iter().any(|time| matches!(time.what, Time::Since));
+    let total = if since || things || figure.value.upper_figure() >= Count::whole(3000) { Total::Yes } else { Total::No };
+    let named = place::of_figure(page, sentence, &scene.locations, figure.first, total);
+    let back = || memory.topic.clone().filter(|_| !since && scene.locations.is_empty() && place::refers_back(page, sentence, figure.first));
+    named.or_else(back)
+}
+
+/// The place of the text, for figures of a few days that name none.
+fn around(memory: &Memory, sentence: &Sentence, (from, to): (NaiveDate, NaiveDate)) -> Option<String> {
+    let days = (to - from).num_days();
+    let event = current_event(memory, sentence).and_then(|event| event.place.clone());
+    event.filter(|_| days <= 31 && from != FIRST_DAY)
+}
+
+/// The days of a figure below that a headline rounds or repeats.
+fn as_told_below(
+    scene: &Scene<'_, '_, '_, '_>,
+    writer: &Writer<'_>,
+    measure: MeasureId,
+    subject: SubjectId,
+    value: CountValue,
+) -> Option<(NaiveDate, NaiveDate)> {
+    if !scene.sentence.headline {
+        return None;
     }
-    let id = |name: &crate::names::Name| {
-        let place = &vocabulary.place(name.means.place?).entry;
-        let whole = ["ukraine", "russia", "moscow", "kyiv", "everywhere"].contains(&&*place.id);
-        (!whole && !page.words[name.next - 1].possessive).then(|| place.id.to_string())
+    let vocabulary = scene.page.raw.vocabulary;
+    let (measure, subject) = (&vocabulary.measure(measure).entry.id, &vocabulary.subject(subject).entry.id);
+    let figure = value.upper_figure().millionths();
+    let near = |other: &CountValue| {
+        let other = other.upper_figure().millionths();
+        (figure - other).abs() <= figure / 25
     };
-    let mut named: Vec<_> = page
-        .names_in(&scene.sentence)
-        .iter()
-        .filter_map(|name| Some((page.distance(name.first, first), id(name)?)))
-        .collect();
-    named.sort();
-    let found = named.into_iter().next().map(|(_, place)| place);
-    let event = memory.event.as_ref().and_then(|event| event.place.clone());
-    let place =
-        found.or(event).or_else(|| memory.place.clone().filter(|_| things)).unwrap_or_else(|| "ukraine".to_owned());
-    memory.place = Some(place.clone());
-    place
+    writer.claims.iter().take(64).find_map(|claim| match &claim.value {
+        DraftValue::Count(other) if claim.measure == **measure && claim.subject == **subject && near(other) => {
+            claim.period.map(|period| (period.from, period.to))
+        }
+        _ => None,
+    })
 }
 
 /// The hedging words that go with a figure.

@@ -2,6 +2,7 @@
 //! walk in whatever case they stand.
 
 use crate::lexicon::{PlainHash, Tags, WordHash};
+use crate::place::REGIONS;
 use crate::people::{ANSWERS_FOR, CHANNELS, OFFICES, PEOPLE};
 use crate::words::{Gap, Word};
 use gainsay_claim::vocabulary::{Kind, MeasureId, Noun, PlaceId, SourceId, SubjectId, Vocabulary};
@@ -87,6 +88,11 @@ impl Names {
         for number in 0..vocabulary.ids(Noun::Place).len() as u32 {
             for alias in wordings(&vocabulary.place(PlaceId(number)).entry) {
                 add(alias, Meaning { place: Some(PlaceId(number)), ..Meaning::default() });
+            }
+        }
+        for (region, wordings) in REGIONS {
+            for wording in wordings.split('|') {
+                add(wording, Meaning { place: vocabulary.find_place(region), ..Meaning::default() });
             }
         }
         for (number, measure) in vocabulary.measures().iter().enumerate() {

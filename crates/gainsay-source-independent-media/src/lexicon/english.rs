@@ -148,4 +148,11 @@ pub(super) const ROWS: &[Row] = &[
     (Tags::HIGHER, "higher greater larger bigger above"),
     (Tags::MUCH, "far much considerably significantly vastly well substantially many"),
     (Tags::IRRETRIEVABLE, "irretrievable irrecoverable irreversible"),
+    (Tags::FRONT, "axis sector sectors direction directions frontline"),
+    (Tags::BATTLE, "siege offensive battle battles encirclement"),
+    (Tags::OFFENSIVE, "offensive counteroffensive counter-offensive incursion"),
+    (Tags::STRETCH, "days weeks months years time period span stretch"),
+    (Tags::THERE, "there"),
+    (Tags::TOLD, "spoke speaking talked called gave"),
+    (Tags::EVENT, "sinking sank sunk bombardment airstrikes bombed shelled collapse"),
 ];
