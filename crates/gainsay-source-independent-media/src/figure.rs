@@ -11,7 +11,7 @@ use crate::period::{Days, current_event, period};
 use crate::place::{self, Total};
 use crate::scene::{Memory, Scene};
 use crate::side::owner;
-use crate::time::{FIRST_DAY, Time};
+use crate::time::Time;
 use gainsay_claim::draft::{DraftPeriod, DraftValue};
 use chrono::NaiveDate;
 use gainsay_claim::vocabulary::{MeasureId, SubjectId};
@@ -82,6 +82,9 @@ fn remember_span(scene: &Scene<'_, '_, '_, '_>, memory: &mut Memory) {
 /// Whether a sentence goes on with a list from the paragraph before.
 fn goes_on(page: &Page<'_, '_>, sentence: &Sentence) -> bool {
     let first = sentence.first;
+    if first > 0 && page.mark(first - 1).is_some_and(|mark| matches!(mark, ':' | ';' | ',')) {
+        return true;
+    }
     page.any(sentence, Tags::ALSO.and(Tags::SAME))
         || page.says(first, &["to", "к", "до"])
             && page.says(first + 1, &["these", "this", "that", "them", "этому", "этим", "цього", "них", "ним", "тому"])
@@ -226,10 +229,12 @@ fn figure<'a>(
         return;
     };
     let place = match event {
-        Some(event) => event.place.clone().filter(|_| own.is_none()).or(own),
+        Some(event) => own.or_else(|| event.place.clone()),
         None => own.or_else(|| around(memory, sentence, period)),
     };
-    if event.is_none() {
+    let of_event = event.is_some();
+    memory.listed = Some((sentence.first, period, place.clone()));
+    if !of_event {
         memory.period = Some(period);
         memory.period_of = Some(speaker.source);
     }
@@ -264,9 +269,12 @@ fn own_place(scene: &Scene<'_, '_, '_, '_>, memory: &Memory, figure: &Figure<'_>
 
 /// The place of the text, for figures of a few days that name none.
 fn around(memory: &Memory, sentence: &Sentence, (from, to): (NaiveDate, NaiveDate)) -> Option<String> {
-    let days = (to - from).num_days();
-    let event = current_event(memory, sentence).and_then(|event| event.place.clone());
-    event.filter(|_| days <= 31 && from != FIRST_DAY)
+    // "lost 6,600 soldiers on the Kursk axis, 73 tanks": a list goes on at the place of its first figure.
+    let listed = memory.listed.as_ref().filter(|(first, days, _)| *first == sentence.first && *days == (from, to));
+    if let Some((.., place)) = listed {
+        return place.clone();
+    }
+    current_event(memory, sentence).filter(|event| event.days == Some((from, to))).and_then(|event| event.place.clone())
 }
 
 /// The days of a figure below that a headline rounds or repeats.

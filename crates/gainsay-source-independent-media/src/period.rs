@@ -153,6 +153,10 @@ fn own_time<'s>(scene: &'s Scene<'_, '_, '_, '_>, figure: &Figure<'_>) -> Option
     let (from, to) = part(page, sentence, figure.first);
     let distance = |time: &TimeAt| page.distance(time.first, figure.first).min(page.distance(time.next, figure.first));
     let spans = scene.times.iter().filter(|time| bracket || !in_brackets(page, sentence, time.first)).filter(|time| {
+        // What stands behind a semicolon is of what follows it.
+        if time.first > figure.first && (figure.first..time.first).any(|index| page.mark(index) == Some(';')) {
+            return false;
+        }
         match time.what {
             Time::Since | Time::From(_) | Time::Within(..) | Time::Lasting(_) | Time::Vague => true,
             Time::Rate => page.distance(time.first, figure.first) <= 30,

@@ -127,17 +127,19 @@ fn is_scene(page: &Page<'_, '_>, sentence: &Sentence, first: usize) -> bool {
 
 /// The place after which a part of the front is called: «на курском направлении».
 fn by_adjective(vocabulary: &Vocabulary, adjective: &str) -> Option<PlaceId> {
+    const ENDINGS: &[&str] = &["ому", "ого", "ими", "ых", "их", "ом", "ой", "ій", "им"];
     let adjective = adjective.to_lowercase();
-    let stem = adjective.rfind("ськ").or_else(|| adjective.rfind("ск")).map(|end| &adjective[..end])?;
+    let stem = ENDINGS.iter().find_map(|ending| adjective.strip_suffix(ending)).filter(|stem| stem.ends_with('к'))?;
+    let length = stem.chars().count();
     let mut town = None;
     for number in 0..vocabulary.ids(Noun::Place).len() as u32 {
         let place = PlaceId(number);
         let entry = &vocabulary.place(place).entry;
         let fits = entry.aliases.values().flatten().any(|alias| {
-            let mut letters = alias.chars().flat_map(char::to_lowercase);
-            let same = stem.chars().zip(letters.by_ref()).take_while(|(one, other)| one == other).count();
-            let length = stem.chars().count();
-            same >= 4 && same == length || same >= 5 && same + 1 >= length
+            let word = alias.split(' ').next().unwrap_or_default();
+            let letters = word.chars().flat_map(char::to_lowercase);
+            let same = stem.chars().zip(letters).take_while(|(one, other)| one == other).count();
+            same >= 4 && same + 3 >= length && word.chars().count() <= same + 2
         });
         if fits && entry.id.ends_with("-oblast") {
             return Some(place);
@@ -160,7 +162,7 @@ pub(crate) fn of_figure(
     let nearest = locations
         .iter()
         .filter(|location| location.scene || total == Total::No)
-        .filter(|location| total == Total::No || distance(location) <= 24)
+        .filter(|location| total == Total::No || distance(location) <= 24 || location.first <= sentence.first + 1)
         .min_by_key(|location| (!location.scene, distance(location)))?;
     // "lost 73,000 troops in Ukraine": of the whole, whatever else is named.
     let whole = page.names_in(sentence).iter().any(|name| {

@@ -105,7 +105,7 @@ fn read_sentence<'a>(
     silence::silences(&scene, memory, writer);
     state::states(&scene, town, writer);
     date::dates(&scene, journey, writer);
-    clock.hear(&scene.times);
+    clock.hear(page, &sentence, &scene.times);
     if let Some(location) = scene.locations.iter().find(|location| location.scene) {
         memory.topic = Some(page.raw.vocabulary.place(location.place).entry.id.to_string());
     }

@@ -30,6 +30,8 @@ pub(crate) struct Memory {
     pub headline: Option<SubjectId>,
     /// Whether the text tells of a strike or an attack, and where.
     pub event: Option<Event>,
+    /// The sentence, the days and the place of the figure before.
+    pub listed: Option<(usize, (NaiveDate, NaiveDate), Option<String>)>,
     /// Another event, of which one paragraph tells.
     pub aside: Option<(usize, Event)>,
 }

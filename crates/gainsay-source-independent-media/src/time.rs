@@ -9,6 +9,7 @@ use crate::lexicon::Tags;
 use crate::page::{At, Page, Sentence};
 use crate::speakers::Statement;
 use chrono::NaiveDate;
+use gainsay_text::When;
 
 /// The first day of the full-scale war, from which totals run.
 pub(crate) const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(2022, 2, 24).expect("the day exists");
@@ -53,16 +54,18 @@ pub(crate) struct Clock {
 
 impl Clock {
     /// Keeps in mind what a sentence names.
-    pub fn hear(&mut self, times: &[TimeAt]) {
+    pub fn hear(&mut self, page: &Page<'_, '_>, sentence: &Sentence, times: &[TimeAt]) {
+        for date in page.within(&page.dates, sentence) {
+            if let When::Day(day) = date.what
+                && times.iter().any(|time| time.first == date.first)
+            {
+                self.day = Some(day);
+            }
+        }
         for time in times {
             match time.what {
                 Time::Since | Time::From(_) => self.span = Some(time.what),
-                Time::Within(from, to) => {
-                    self.span = Some(time.what);
-                    self.day = Some(from).filter(|from| *from == to).or(self.day);
-                }
-                Time::AsOf(day) => self.day = Some(day),
-                Time::Said(from, to) if from == to => self.day = Some(to),
+                Time::Within(..) => self.span = Some(time.what),
                 _ => {}
             }
         }
@@ -88,6 +91,10 @@ pub(crate) fn times(page: &Page<'_, '_>, sentence: &Sentence, statements: &[Stat
     }
     let dated = found.iter().any(|time| matches!(time.what, Time::Within(..)));
     for index in sentence.first..sentence.next {
+        let told = |time: &TimeAt| time.first <= index && index < time.next && matches!(time.what, Time::Said(..) | Time::AsOf(_));
+        if found.iter().any(told) {
+            continue;
+        }
         if let Some(what) = worded::of_word(page, sentence, index, dated, clock, &named) {
             let same = found.iter().any(|time| time.first <= index && index < time.next && time.what == what);
             if !same {
@@ -107,7 +114,7 @@ pub(super) struct Verbs {
 
 impl Verbs {
     fn of(page: &Page<'_, '_>, sentence: &Sentence, statements: &[Statement]) -> Verbs {
-        let timely = !page.within(&page.dates, sentence).is_empty() || page.any(sentence, Tags::DAY);
+        let timely = !page.within(&page.dates, sentence).is_empty() || page.any(sentence, Tags::DAY.and(Tags::STRETCH));
         if !timely {
             return Verbs { said: Vec::new(), lost: Vec::new() };
         }

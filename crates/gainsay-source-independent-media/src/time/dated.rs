@@ -15,7 +15,22 @@ pub(super) fn of_date(page: &Page<'_, '_>, sentence: &Sentence, date: &At<When>,
     let before = |back: usize, any: &[&str]| date.first >= sentence.first + back && page.says(date.first - back, any);
     let inside = date.first..date.next;
     // «за минулу добу» is the bulletin's own day, however long ago it ended.
-    if inside.clone().any(|index| page.is(index, Tags::DAY)) && !inside.clone().any(|index| page.words[index].digits) {
+    let one_day = match date.what {
+        When::Range(from, to) => (to - from).num_days() <= 1,
+        _ => true,
+    };
+    if one_day
+        && inside.clone().any(|index| page.is(index, Tags::DAY))
+        && !inside.clone().any(|index| page.words[index].digits)
+    {
+        return NOTHING;
+    }
+    // «с начала этого года»: the beginning tells, and not the year.
+    if (1..=2).any(|back| date.first >= sentence.first + back && page.is(date.first - back, Tags::BEGINNING))
+        && matches!(date.what, When::Range(from, to) if (to - from).num_days() > 5 && !begins_war(from))
+        && !page.says(date.first, SINCE)
+        && opens_before(page, sentence, date.first)
+    {
         return NOTHING;
     }
     let than = (1..=3).any(|back| before(back, &["than", "ніж", "чем", "проти", "против", "compared"]));
@@ -80,8 +95,13 @@ fn stretch(
     let until = |day: NaiveDate| today.map_or(day, |today| day.min(today));
     let before = |back: usize, any: &[&str]| date.first >= sentence.first + back && page.says(date.first - back, any);
     let inside = date.first..date.next;
-    let is_said = verbs.say(page, date.first, date.next);
     let day = from == to;
+    let account = account_before(page, sentence, date.first);
+    let is_said = (verbs.say(page, date.first, date.next) || account) && is_open(page, date);
+    // "a review of 17 February", «в огляді від 17 лютого»
+    if opened && account && whole(page, date, from) == from {
+        return Some(Time::AsOf(from));
+    }
     if opened && (today == Some(to) || day) {
         let last = whole(page, date, from);
         return Some(if is_told_then(page, sentence, date) { Time::Said(from, last) } else { Time::From(from) });
@@ -99,16 +119,19 @@ fn stretch(
     }
     // «на неділю припало 1090»
     let falls = (sentence.first..sentence.next).any(|index| page.is(index, Tags::FALLS));
-    if before(1, &["на"]) && (falls || !day && !page.says(date.first, &["кінець", "конец", "початок", "начало"])) {
+    let month = (27..=31).contains(&(to - from).num_days());
+    if before(1, &["на"]) && (falls || month && !page.says(date.first, &["кінець", "конец", "початок", "начало"])) {
         return Some(Time::Within(from, until(to)));
     }
-    let account = (date.first.saturating_sub(4).max(sentence.first)..date.first)
-        .any(|index| page.is(index, Tags::ACCOUNT) || page.says(index, &["станом", "состоянию"]));
+    // «дані за лютий», "losses for March": what was counted in those days.
+    if !day && before(1, &["за", "for"]) {
+        return Some(Time::Within(from, until(to)));
+    }
     let as_of = before(1, &["of"]) && before(2, &["as"])
         || before(1, &["of"]) && (3..=6).any(|back| before(back, &["as"]) && before(back - 1, &["of"]))
         || before(1, &["на", "станом", "by", "at"])
         || before(2, &["на"]) && before(1, &["ранок", "вечір", "утро", "вечер", "кінець", "конец", "момент"])
-        || account && !before(1, &["in", "у", "в"]);
+        || account && !before(1, &["in", "у", "в", "on"]);
     if day {
         return Some(match (as_of, is_said) {
             (true, _) => Time::AsOf(from),
@@ -184,6 +207,19 @@ fn is_year(page: &Page<'_, '_>, date: &At<When>, (from, to): (NaiveDate, NaiveDa
     let written = page.span(date.first, date.next).of(page.raw.text);
     let digits = written.chars().filter(char::is_ascii_digit).count();
     digits == 4 && from.ordinal() == 1 && (to - from).num_days() > 300
+}
+
+/// Whether a date goes with a report: "by its count of Friday", «за словами президента в лютому».
+fn account_before(page: &Page<'_, '_>, sentence: &Sentence, first: usize) -> bool {
+    (first.saturating_sub(6).max(sentence.first)..first)
+        .rev()
+        .take_while(|index| page.mark(*index).is_none_or(|mark| mark == '-') && !page.words[*index].digits)
+        .any(|index| page.is(index, Tags::ACCOUNT) || page.says(index, &["станом", "состоянию"]))
+}
+
+/// Whether a word that opens a stretch stands up to three words before.
+fn opens_before(page: &Page<'_, '_>, sentence: &Sentence, first: usize) -> bool {
+    (first.saturating_sub(4).max(sentence.first)..first).any(|index| page.says(index, SINCE))
 }
 
 /// "since February": no end is said.

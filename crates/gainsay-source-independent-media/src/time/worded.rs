@@ -38,6 +38,11 @@ pub(super) fn of_word(
         return Some(time);
     }
     if tags.any(Tags::STRETCH)
+        && let Some(time) = earlier(page, sentence, index, dated, clock, verbs)
+    {
+        return Some(time);
+    }
+    if tags.any(Tags::STRETCH)
         && let Some(time) = counted(page, sentence, index)
     {
         return Some(time);
@@ -70,7 +75,8 @@ pub(super) fn of_word(
     // «за месяц», «за последний месяц»: the calendar month that is over.
     if says(index, &["месяц", "місяць", "month"]) && (says(back(1), &["за"]) || recent(2)) && !dated {
         let to = page.today?.with_day(1)?.pred_opt()?;
-        return Some(Time::Within(to.with_day(1)?, to));
+        let from = to.with_day(1)?;
+        return Some(if from < FIRST_DAY { Time::Since } else { Time::Within(from, to) });
     }
     if says(index, &["рік", "год", "year"]) && whole && !dated && !page.is(index + 1, Tags::WAR) {
         return Some(year_over(page.today?));
@@ -189,6 +195,43 @@ fn counted(page: &Page<'_, '_>, sentence: &Sentence, index: usize) -> Option<Tim
         return Some(Time::Since);
     }
     (start >= FIRST_DAY).then_some(Time::Lasting(length))
+}
+
+/// «накануне», "a week earlier", «двумя днями ранее»: so long before the day of speaking.
+fn earlier(
+    page: &Page<'_, '_>,
+    sentence: &Sentence,
+    index: usize,
+    dated: bool,
+    clock: Clock,
+    verbs: &Verbs,
+) -> Option<Time> {
+    let today = page.today?;
+    let day = if page.says(index, &["накануне", "напередодні"]) {
+        today.pred_opt()?
+    } else {
+        let units: [(&[&str], Length); 4] = [
+            (&["днем", "днями", "days", "day", "дня", "дней"], Length::Days(1)),
+            (&["неделей", "неделями", "тижнем", "тижнями", "week", "weeks"], Length::Days(7)),
+            (&["месяцем", "месяцами", "місяцем", "місяцями", "month", "months"], Length::Months(1)),
+            (&["годом", "роком", "year"], Length::Months(12)),
+        ];
+        if !page.says(index + 1, &["ранее", "раньше", "раніше", "earlier"]) || index + 1 >= sentence.next {
+            return None;
+        }
+        let (_, unit) = units.iter().find(|(words, _)| page.says(index, words))?;
+        let number = page.within(&page.numbers, sentence).iter().rev().find(|number| number.next == index);
+        let count = number.and_then(|number| u32::try_from(number.what.low.units()).ok()).unwrap_or(1).min(60);
+        let from = clock.day.unwrap_or(today);
+        match unit {
+            Length::Days(days) => today.checked_sub_days(Days::new(u64::from(days * count)))?,
+            Length::Months(months) => from.checked_sub_months(Months::new(months * count))?,
+        }
+    };
+    if dated {
+        return None;
+    }
+    Some(if verbs.say(page, index, index + 1) { Time::Said(day, day) } else { Time::Within(day, day) })
 }
 
 /// The first day of a stretch of this length that ends on a day.
