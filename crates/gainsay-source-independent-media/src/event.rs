@@ -34,6 +34,11 @@ pub(crate) fn of_text(page: &Page<'_, '_>) -> Option<Event> {
     };
     let mut places = lead.iter().filter(|sentence| happens(page, sentence)).flat_map(named);
     let place = places.by_ref().find(|id| town(id));
+    let place = place.or_else(|| {
+        let scenes = |sentence: &Sentence| locations(page, sentence).into_iter().filter(|location| location.scene);
+        let vocabulary = page.raw.vocabulary;
+        head.iter().flat_map(scenes).map(|location| vocabulary.place(location.place).entry.id.to_string()).find(|id| town(id))
+    });
     let region = || head.iter().flat_map(named).find(|id| id.ends_with("-oblast"));
     let afloat = || lead.iter().any(|sentence| sinks(page, sentence)).then(|| "black-sea".to_owned());
     let place = place.or_else(afloat).or_else(region);

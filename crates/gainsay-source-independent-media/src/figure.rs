@@ -229,8 +229,8 @@ fn figure<'a>(
         return;
     };
     let place = match event {
-        Some(event) => own.or_else(|| event.place.clone()),
-        None => own.or_else(|| around(memory, sentence, period)),
+        Some(event) => own.filter(|own| !lies_in(page, event.place.as_deref(), own)).or_else(|| event.place.clone()),
+        None => own.or_else(|| around(page, memory, sentence, period)),
     };
     let of_event = event.is_some();
     memory.listed = Some((sentence.first, period, place.clone()));
@@ -261,20 +261,35 @@ fn own_place(scene: &Scene<'_, '_, '_, '_>, memory: &Memory, figure: &Figure<'_>
     let page = scene.page;
     let sentence = &scene.sentence;
     let since = scene.times.iter().any(|time| matches!(time.what, Time::Since));
-    let total = if since || things || figure.value.upper_figure() >= Count::whole(3000) { Total::Yes } else { Total::No };
+    let dated = scene.times.iter().any(|time| matches!(time.what, Time::Within(..)));
+    let many = things && !dated || figure.value.upper_figure() >= Count::whole(3000);
+    let total = if since || many { Total::Yes } else { Total::No };
     let named = place::of_figure(page, sentence, &scene.locations, figure.first, total);
     let back = || memory.topic.clone().filter(|_| !since && scene.locations.is_empty() && place::refers_back(page, sentence, figure.first));
     named.or_else(back)
 }
 
+/// Whether a place lies in another: the town in its region.
+fn lies_in(page: &Page<'_, '_>, part: Option<&str>, whole: &str) -> bool {
+    let vocabulary = page.raw.vocabulary;
+    let pair = part.and_then(|part| vocabulary.find_place(part)).zip(vocabulary.find_place(whole));
+    pair.is_some_and(|(part, whole)| part != whole && vocabulary.place_contains(whole, part))
+}
+
 /// The place of the text, for figures of a few days that name none.
-fn around(memory: &Memory, sentence: &Sentence, (from, to): (NaiveDate, NaiveDate)) -> Option<String> {
+fn around(
+    page: &Page<'_, '_>,
+    memory: &Memory,
+    sentence: &Sentence,
+    (from, to): (NaiveDate, NaiveDate),
+) -> Option<String> {
     // "lost 6,600 soldiers on the Kursk axis, 73 tanks": a list goes on at the place of its first figure.
     let listed = memory.listed.as_ref().filter(|(first, days, _)| *first == sentence.first && *days == (from, to));
     if let Some((.., place)) = listed {
         return place.clone();
     }
-    current_event(memory, sentence).filter(|event| event.days == Some((from, to))).and_then(|event| event.place.clone())
+    let of_today = page.today == Some(to) && from == to && !page.any(sentence, Tags::EVENT);
+    current_event(memory, sentence).filter(|event| event.days == Some((from, to)) && !of_today).and_then(|event| event.place.clone())
 }
 
 /// The days of a figure below that a headline rounds or repeats.

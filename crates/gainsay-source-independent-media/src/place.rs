@@ -71,7 +71,6 @@ pub(crate) fn locations(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Locatio
     }
     for index in page.tagged(sentence, Tags::FRONT) {
         if index > sentence.first
-            && page.words[index - 1].adjective
             && let Some(place) = by_adjective(vocabulary, page.written(index - 1))
         {
             found.push(Location { first: index - 1, next: index + 1, place, scene: true });

@@ -106,7 +106,7 @@ fn read_sentence<'a>(
     state::states(&scene, town, writer);
     date::dates(&scene, journey, writer);
     clock.hear(page, &sentence, &scene.times);
-    if let Some(location) = scene.locations.iter().find(|location| location.scene) {
+    if let Some(location) = scene.locations.iter().find(|location| location.scene).or(scene.locations.first()) {
         memory.topic = Some(page.raw.vocabulary.place(location.place).entry.id.to_string());
     }
     let said = scene.times.iter().find_map(|time| match time.what {
@@ -115,11 +115,13 @@ fn read_sentence<'a>(
         _ => None,
     });
     let carried = scene.speaker(sentence.first).filter(|_| heard.statements.is_empty());
+    let dated = scene.times.iter().any(|time| matches!(time.what, Time::AsOf(_)));
+    let counts = speakers.topic.filter(|_| heard.statements.is_empty() && dated);
     // What goes on from paragraph to paragraph is still the same statement.
     if carries {
         speakers.paragraph = speakers.paragraph.max(sentence.paragraph);
     }
-    let last = heard.statements.iter().rev().find_map(|statement| statement.speaker).or(carried);
+    let last = heard.statements.iter().rev().find_map(|statement| statement.speaker).or(carried).or(counts);
     if let (Some((from, to)), Some(speaker)) = (said, last) {
         // An older figure does not make the newer ones older.
         let same = |said: &&Said| said.source == speaker.source && said.counts(page, sentence.paragraph);

@@ -56,10 +56,11 @@ impl Clock {
     /// Keeps in mind what a sentence names.
     pub fn hear(&mut self, page: &Page<'_, '_>, sentence: &Sentence, times: &[TimeAt]) {
         for date in page.within(&page.dates, sentence) {
-            if let When::Day(day) = date.what
-                && times.iter().any(|time| time.first == date.first)
-            {
-                self.day = Some(day);
+            let named = times.iter().find(|time| time.first == date.first).map(|time| time.what);
+            match (&date.what, named) {
+                (When::Day(day), Some(_)) => self.day = Some(*day),
+                (When::Before(_), Some(Time::AsOf(day))) => self.day = Some(day),
+                _ => {}
             }
         }
         for time in times {

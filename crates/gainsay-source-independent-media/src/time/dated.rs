@@ -106,7 +106,11 @@ fn stretch(
         let last = whole(page, date, from);
         return Some(if is_told_then(page, sentence, date) { Time::Said(from, last) } else { Time::From(from) });
     }
-    // "since they crossed the border on Aug. 6"
+    // "since they crossed the border on Aug. 6", «операция, начавшаяся 6 августа»
+    let began = |back: usize| date.first >= sentence.first + back && page.is(date.first - back, Tags::BEGINNING);
+    if day && (began(1) || began(2)) && !page.is(date.first - 1, LOSS.and(Tags::SAY)) {
+        return Some(Time::From(from));
+    }
     if day && since_clause(page, sentence, date.first) {
         return Some(Time::From(from));
     }

@@ -134,15 +134,17 @@ fn same(page: &Page<'_, '_>, sentence: &Sentence, index: usize, clock: Clock, ve
         "that", "this", "these", "those", "того", "тот", "ту", "той", "цей", "цю", "ці", "этот", "эту", "эти", "это", "то",
         "цього", "этого",
     ];
+    const FAR: &[&str] = &["that", "того", "тот", "ту", "той"];
     let from = index.saturating_sub(3).max(sentence.first);
-    let refers = (from..index).rev().take_while(|at| page.mark(*at).is_none()).any(|at| page.says(at, THAT) || page.is(at, Tags::SAME));
-    if !refers {
+    let mut before = (from..index).rev().take_while(|at| page.mark(*at).is_none());
+    if !before.clone().any(|at| page.says(at, THAT) || page.is(at, Tags::SAME)) {
         return None;
     }
+    let far = before.any(|at| page.says(at, FAR) || page.is(at, Tags::SAME));
     if page.is(index, Tags::DAY) && !page.says(index, &["days", "hours", "дні", "днів", "дня", "дней"])
         || page.says(index, &["дня"]) && page.says(index.saturating_sub(1), &["того", "цього", "самого", "же", "ж"])
     {
-        let day = clock.day?;
+        let day = clock.day.filter(|_| far)?;
         return Some(if verbs.say(page, index, index + 1) { Time::Said(day, day) } else { Time::Within(day, day) });
     }
     const DURING: &[&str] = &["за", "in", "over", "during", "for", "at", "протягом", "упродовж", "впродовж", "течение"];
@@ -228,10 +230,14 @@ fn earlier(
             Length::Months(months) => from.checked_sub_months(Months::new(months * count))?,
         }
     };
-    if dated {
+    // «неделей раньше, 8 декабря»: the date tells.
+    let date = page.within(&page.dates, sentence).iter().any(|date| date.first > index && date.first <= index + 4);
+    let near = (today - day).num_days() <= 3;
+    if dated || date {
         return None;
     }
-    Some(if verbs.say(page, index, index + 1) { Time::Said(day, day) } else { Time::Within(day, day) })
+    let said = verbs.say(page, index, index + 1);
+    (said || near).then_some(if said { Time::Said(day, day) } else { Time::Within(day, day) })
 }
 
 /// The first day of a stretch of this length that ends on a day.
