@@ -23,7 +23,8 @@ pub(crate) fn of_text(page: &Page<'_, '_>) -> Option<Event> {
     let head = &page.sentences[..page.sentences.len().min(HEAD)];
     let lead = &head[..head.len().min(3)];
     // What stands under the headline and the dateline is the lead; a war that goes on is no event.
-    let told = lead.iter().take(2).any(|sentence| happens(page, sentence)) || lead.iter().any(|sentence| sinks(page, sentence));
+    let told = lead.iter().take(2).any(|sentence| happens(page, sentence))
+        || lead.iter().any(|sentence| sinks(page, sentence));
     if !told {
         return None;
     }
@@ -37,7 +38,10 @@ pub(crate) fn of_text(page: &Page<'_, '_>) -> Option<Event> {
     let place = place.or_else(|| {
         let scenes = |sentence: &Sentence| locations(page, sentence).into_iter().filter(|location| location.scene);
         let vocabulary = page.raw.vocabulary;
-        head.iter().flat_map(scenes).map(|location| vocabulary.place(location.place).entry.id.to_string()).find(|id| town(id))
+        head.iter()
+            .flat_map(scenes)
+            .map(|location| vocabulary.place(location.place).entry.id.to_string())
+            .find(|id| town(id))
     });
     let region = || head.iter().flat_map(named).find(|id| id.ends_with("-oblast"));
     let afloat = || lead.iter().any(|sentence| sinks(page, sentence)).then(|| "black-sea".to_owned());
@@ -73,8 +77,18 @@ fn happens(page: &Page<'_, '_>, sentence: &Sentence) -> bool {
 /// Whether a sentence tells of a ship that was lost.
 fn sinks(page: &Page<'_, '_>, sentence: &Sentence) -> bool {
     const SHIPS: &[&str] = &[
-        "cruiser", "flagship", "warship", "крейсер", "крейсера", "крейсері", "крейсере", "флагман", "флагмана", "фрегат",
-        "корвет", "frigate",
+        "cruiser",
+        "flagship",
+        "warship",
+        "крейсер",
+        "крейсера",
+        "крейсері",
+        "крейсере",
+        "флагман",
+        "флагмана",
+        "фрегат",
+        "корвет",
+        "frigate",
     ];
     (sentence.first..sentence.next).any(|index| page.says(index, SHIPS))
 }
@@ -93,7 +107,7 @@ pub(crate) fn elsewhere(page: &Page<'_, '_>, event: &Event, sentence: &Sentence)
 /// An older or a later event that a sentence names with its own day: "the attack of Sept. 13 on a shipyard".
 pub(crate) fn aside(
     page: &Page<'_, '_>,
-    main: &Event,
+    main: Option<&Event>,
     sentence: &Sentence,
     times: &[TimeAt],
     places: &[Location],
@@ -108,5 +122,6 @@ pub(crate) fn aside(
     let vocabulary = page.raw.vocabulary;
     let place = places.iter().find(|location| location.scene);
     let place = place.map(|location| vocabulary.place(location.place).entry.id.to_string());
-    (main.days != Some(days)).then(|| Event { place: place.or_else(|| main.place.clone()), days: Some(days) })
+    let known = main.and_then(|main| main.place.clone());
+    (main.is_none_or(|main| main.days != Some(days))).then(|| Event { place: place.or(known), days: Some(days) })
 }

@@ -11,9 +11,9 @@ use crate::period::{Days, current_event, period};
 use crate::place::{self, Total};
 use crate::scene::{Memory, Scene};
 use crate::side::owner;
-use crate::time::Time;
-use gainsay_claim::draft::{DraftPeriod, DraftValue};
+use crate::time::{FIRST_DAY, Time};
 use chrono::NaiveDate;
+use gainsay_claim::draft::{DraftPeriod, DraftValue};
 use gainsay_claim::vocabulary::{MeasureId, SubjectId};
 use gainsay_claim::{Count, CountValue, Order};
 use gainsay_text::{Bound, Number};
@@ -36,6 +36,10 @@ pub(crate) fn figures<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &mut Memory, wr
     let other_war = page.any(sentence, Tags::OTHER_WAR) && !page.any(sentence, Tags::UKRAINE);
     if (!numbers.is_empty() || !orders.is_empty()) && !asks && !other_war {
         for number in numbers {
+            // "in nine days"
+            if page.is(number.next, Tags::STRETCH) && page.goes_on(number.next) {
+                continue;
+            }
             if let Some(value) = value(page, sentence, number) {
                 figure(scene, memory, writer, number.first, number.next, value);
             }
@@ -210,10 +214,11 @@ fn figure<'a>(
         return;
     }
     let own = own_place(scene, memory, &figure, things);
-    let days = as_told_below(scene, writer, measure, subject, value).map_or_else(
-        || period(scene, memory, &figure, speaker, documented, own.as_deref()),
-        |(from, to)| Days::Known(from, to),
-    );
+    let below = as_told_below(scene, writer, measure, subject, value);
+    let days = match &below {
+        Some(((from, to), _)) => Days::Known(*from, *to),
+        None => period(scene, memory, &figure, speaker, documented, own.as_deref()),
+    };
     let event = current_event(memory, sentence).filter(|_| matches!(days, Days::Event));
     let period = match days {
         Days::Known(from, to) => Some((from, to)),
@@ -232,6 +237,9 @@ fn figure<'a>(
         Some(event) => own.filter(|own| !lies_in(page, event.place.as_deref(), own)).or_else(|| event.place.clone()),
         None => own.or_else(|| around(page, memory, sentence, period)),
     };
+    // Who gave themselves up did so where the text is, unless all prisoners of the war are meant.
+    let taken = figure.tags.any(Tags::CAPTURE) && period.0 != FIRST_DAY;
+    let place = place.or(below.and_then(|(_, place)| place)).or_else(|| memory.topic.clone().filter(|_| taken));
     let of_event = event.is_some();
     memory.listed = Some((sentence.first, period, place.clone()));
     if !of_event {
@@ -265,7 +273,12 @@ fn own_place(scene: &Scene<'_, '_, '_, '_>, memory: &Memory, figure: &Figure<'_>
     let many = things && !dated || figure.value.upper_figure() >= Count::whole(3000);
     let total = if since || many { Total::Yes } else { Total::No };
     let named = place::of_figure(page, sentence, &scene.locations, figure.first, total);
-    let back = || memory.topic.clone().filter(|_| !since && scene.locations.is_empty() && place::refers_back(page, sentence, figure.first));
+    let back = || {
+        memory
+            .topic
+            .clone()
+            .filter(|_| !since && scene.locations.is_empty() && place::refers_back(page, sentence, figure.first))
+    };
     named.or_else(back)
 }
 
@@ -289,17 +302,22 @@ fn around(
         return place.clone();
     }
     let of_today = page.today == Some(to) && from == to && !page.any(sentence, Tags::EVENT);
-    current_event(memory, sentence).filter(|event| event.days == Some((from, to)) && !of_today).and_then(|event| event.place.clone())
+    current_event(memory, sentence)
+        .filter(|event| event.days == Some((from, to)) && !of_today)
+        .and_then(|event| event.place.clone())
 }
 
-/// The days of a figure below that a headline rounds or repeats.
+/// The days and the place of a figure.
+type Told = ((NaiveDate, NaiveDate), Option<String>);
+
+/// The days and the place of a figure below that a headline rounds or repeats.
 fn as_told_below(
     scene: &Scene<'_, '_, '_, '_>,
     writer: &Writer<'_>,
     measure: MeasureId,
     subject: SubjectId,
     value: CountValue,
-) -> Option<(NaiveDate, NaiveDate)> {
+) -> Option<Told> {
     if !scene.sentence.headline {
         return None;
     }
@@ -312,7 +330,8 @@ fn as_told_below(
     };
     writer.claims.iter().take(64).find_map(|claim| match &claim.value {
         DraftValue::Count(other) if claim.measure == **measure && claim.subject == **subject && near(other) => {
-            claim.period.map(|period| (period.from, period.to))
+            let place = claim.place.as_deref().filter(|place| *place != "ukraine").map(str::to_owned);
+            claim.period.map(|period| ((period.from, period.to), place))
         }
         _ => None,
     })

@@ -2,8 +2,8 @@
 //! walk in whatever case they stand.
 
 use crate::lexicon::{PlainHash, Tags, WordHash};
-use crate::place::REGIONS;
 use crate::people::{ANSWERS_FOR, CHANNELS, OFFICES, PEOPLE};
+use crate::place::REGIONS;
 use crate::words::{Gap, Word};
 use gainsay_claim::vocabulary::{Kind, MeasureId, Noun, PlaceId, SourceId, SubjectId, Vocabulary};
 use std::collections::HashMap;

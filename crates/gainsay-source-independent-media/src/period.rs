@@ -36,13 +36,17 @@ pub(crate) fn period(
     // An operation that began later than the war has no older losses.
     let start = place
         .and_then(|place| operation(place, page.today))
-        .or_else(|| counter_offensive(page, &scene.sentence).filter(|_| figure.value.upper_figure() < Count::whole(250_000)))
+        .or_else(|| {
+            counter_offensive(page, &scene.sentence).filter(|_| figure.value.upper_figure() < Count::whole(250_000))
+        })
         .filter(|start| to.is_some_and(|to| *start <= to));
     let known = |from: NaiveDate| to.filter(|to| from <= *to).map_or(Days::Unknown, |to| Days::Known(from, to));
     let total = || known(start.unwrap_or(FIRST_DAY));
     let upper = figure.value.upper_figure();
     match own_time(scene, figure).map(|time| time.what) {
-        Some(Time::Since) => return if start.is_some() && !near_war(scene, figure) { total() } else { known(FIRST_DAY) },
+        Some(Time::Since) => {
+            return if start.is_some() && !near_war(scene, figure) { total() } else { known(FIRST_DAY) };
+        }
         Some(Time::From(day)) => return known(day),
         Some(Time::Lasting(_)) if start.is_some() => return total(),
         Some(Time::Lasting(length)) => {
@@ -66,8 +70,9 @@ pub(crate) fn period(
         _ => {}
     }
     let remembered = memory.period.filter(|_| memory.period_of.is_none_or(|of| of == speaker.source));
-    if figure.noun.part {
-        return remembered.map_or(Days::Unknown, |(from, to)| Days::Known(from, to));
+    // Of what is counted case by case, "870 of them" may be of any group; "153,171 of the dead" are the whole list.
+    if figure.noun.part && !(documented && upper >= Count::whole(5000)) {
+        return remembered.filter(|_| !documented).map_or(Days::Unknown, |(from, to)| Days::Known(from, to));
     }
     let stated = scene.times.iter().any(|time| matches!(time.what, Time::AsOf(_)));
     let summed = page.any(&scene.sentence, Tags::TOTAL);
@@ -89,18 +94,24 @@ pub(crate) fn period(
     }
     if let Some((from, last)) = remembered {
         // No day has so many losses: the sentence has gone on to totals.
-        return if from == FIRST_DAY || too_many(upper, things, from, last) { total() } else { Days::Known(from, last) };
+        return if from == FIRST_DAY || too_many(upper, things, from, last) {
+            total()
+        } else {
+            Days::Known(from, last)
+        };
     }
-    let has = scene.predicates.iter().any(|predicate| {
-        predicate.tags.any(Tags::LOSE)
-            && predicate.first > scene.sentence.first
-            && page.is(predicate.first - 1, Tags::PERFECT)
-    });
+    let has = !things
+        && scene.predicates.iter().any(|predicate| {
+            predicate.tags.any(Tags::LOSE)
+                && predicate.first > scene.sentence.first
+                && page.is(predicate.first - 1, Tags::PERFECT)
+        });
     // What the head of the text speaks of, a week or a day, goes on in the paragraphs below.
     if let Some(((from, last), of)) = memory.lead
-        && things
+        && (things || (last - from).num_days() <= 7 && upper < Count::whole(1500))
         && !summed
-        && of.is_none_or(|of| of == speaker.source)
+        && !has
+        && of.is_none_or(|of| page.raw.vocabulary.source_contains(of, speaker.source))
         && !too_many(upper, things, from, last)
     {
         return Days::Known(from, last);
@@ -141,7 +152,9 @@ fn too_many(upper: Count, things: bool, from: NaiveDate, to: NaiveDate) -> bool 
 fn near_war(scene: &Scene<'_, '_, '_, '_>, figure: &Figure<'_>) -> bool {
     let page = scene.page;
     !page.any(&scene.sentence, Tags::OFFENSIVE.and(Tags::BATTLE))
-        && page.tagged(&scene.sentence, Tags::WAR.and(Tags::BEGINNING)).any(|index| page.distance(index, figure.first) <= 24)
+        && page
+            .tagged(&scene.sentence, Tags::WAR.and(Tags::BEGINNING))
+            .any(|index| page.distance(index, figure.first) <= 24)
         && scene.locations.is_empty()
 }
 
@@ -159,7 +172,9 @@ fn own_time<'s>(scene: &'s Scene<'_, '_, '_, '_>, figure: &Figure<'_>) -> Option
         }
         match time.what {
             Time::Since | Time::From(_) | Time::Within(..) | Time::Lasting(_) | Time::Vague => true,
-            Time::Rate => page.distance(time.first, figure.first) <= 30,
+            Time::Rate => {
+                page.distance(time.first, figure.first) <= 30 && !another(page, sentence, figure.next, time.first)
+            }
             Time::AsOf(_) | Time::Said(..) => false,
         }
     });
@@ -173,6 +188,11 @@ fn own_time<'s>(scene: &'s Scene<'_, '_, '_, '_>, figure: &Figure<'_>) -> Option
             })
             .min_by_key(|time| distance(time))
     })
+}
+
+/// Whether another figure stands between a figure and a word behind it.
+fn another(page: &Page<'_, '_>, sentence: &Sentence, from: usize, to: usize) -> bool {
+    page.within(&page.numbers, sentence).iter().any(|number| from <= number.first && number.first < to)
 }
 
 /// Whether a part of a sentence tells of a share of a figure that was given: "580 of them", «із них 1200».

@@ -22,10 +22,14 @@ pub(crate) static REGIONS: &[(&str, &str)] = &[
     ("belgorod-oblast", "Belgorod|Белгород|Бєлгород|Бєлгородщина|Белгородщина"),
     ("bryansk-oblast", "Bryansk|Брянск|Брянськ|Брянщина"),
     ("ternopil-oblast", "Ternopil|Тернопіль|Тернополь"),
-    ("dnipropetrovsk-oblast", "Dnipro|Дніпро|Дніпрі|Днепр|Днепре|Kryvyi Rih|Кривий Ріг|Кривому Розі|Кривой Рог|Nikopol|Нікополь"),
+    (
+        "dnipropetrovsk-oblast",
+        "Dnipro|Дніпро|Дніпрі|Днепр|Днепре|Kryvyi Rih|Кривий Ріг|Кривому Розі|Кривой Рог|Nikopol|Нікополь",
+    ),
     ("donetsk-oblast", "Kostiantynivka|Костянтинівка|Константиновка|Volnovakha|Волноваха"),
     ("kyiv-oblast", "Vyshhorod|Вишгород|Borodianka|Бородянка|Brovary|Бровари"),
     ("kharkiv-oblast", "Chuhuiv|Чугуїв|Hroza|Гроза|Vovchansk|Вовчанськ|Волчанск"),
+    ("mariupol", "Azovstal|Азовсталь|Азовсталі|Азовстали"),
     ("black-sea", "cruiser Moskva|крейсер «Москва»|крейсера «Москва»|крейсері «Москва»|крейсере «Москва»"),
 ];
 
@@ -101,22 +105,54 @@ fn is_longer_name(page: &Page<'_, '_>, sentence: &Sentence, first: usize, next: 
             && !page.is(first - back, Tags::SAY)
             || page.says(first - back, &["mayor", "governor", "мер", "мера", "мэр", "мэра", "губернатор", "prosecutor"])
     });
-    let between = (1..=4).take_while(|back| first >= sentence.first + back).any(|back| page.mark(first - back).is_some());
+    let between =
+        (1..=4).take_while(|back| first >= sentence.first + back).any(|back| page.mark(first - back).is_some());
     fleet || office && !between
 }
 
 /// Whether a preposition or a word of fighting stands before a name of a place.
 fn is_scene(page: &Page<'_, '_>, sentence: &Sentence, first: usize) -> bool {
     const AT: &[&str] = &[
-        "in", "near", "around", "at", "under", "across", "over", "outside", "inside", "for", "on", "throughout", "into", "у",
-        "в", "во", "на", "під", "под", "по", "біля", "довкола", "навколо", "поблизу", "за", "при", "близ", "возле", "около",
-        "вокруг", "над", "із-під", "из-под",
+        "in",
+        "near",
+        "around",
+        "at",
+        "under",
+        "across",
+        "over",
+        "outside",
+        "inside",
+        "for",
+        "on",
+        "throughout",
+        "into",
+        "у",
+        "в",
+        "во",
+        "на",
+        "під",
+        "под",
+        "по",
+        "біля",
+        "довкола",
+        "навколо",
+        "поблизу",
+        "за",
+        "при",
+        "близ",
+        "возле",
+        "около",
+        "вокруг",
+        "над",
+        "із-під",
+        "из-под",
     ];
     for at in (first.saturating_sub(4).max(sentence.first)..first).rev() {
         if page.says(at, AT) || page.is(at, Tags::EVENT.and(Tags::FIGHTING).and(Tags::BATTLE)) {
             return true;
         }
-        let passes = page.is(at, Tags::TOWN) || page.says(at, &["the", "of", "самом", "самому", "city", "region", "occupied"]);
+        let passes =
+            page.is(at, Tags::TOWN) || page.says(at, &["the", "of", "самом", "самому", "city", "region", "occupied"]);
         if !passes && !page.words[at].capital && !page.words[at].adjective {
             return false;
         }
@@ -161,6 +197,10 @@ pub(crate) fn of_figure(
     let nearest = locations
         .iter()
         .filter(|location| location.scene || total == Total::No)
+        .filter(|location| {
+            // "10,000, and said that at the height of the fighting for Donbas …": another clause.
+            total == Total::No || location.first < first || !(first..location.first).any(|at| page.is(at, Tags::THAT))
+        })
         .filter(|location| total == Total::No || distance(location) <= 24 || location.first <= sentence.first + 1)
         .min_by_key(|location| (!location.scene, distance(location)))?;
     // "lost 73,000 troops in Ukraine": of the whole, whatever else is named.
@@ -210,8 +250,27 @@ pub(crate) fn refers_back(page: &Page<'_, '_>, sentence: &Sentence, first: usize
         tags.any(Tags::THERE) && !page.is(index + 1, Tags::FUNCTION.and(Tags::PERFECT)) && page.name(index).is_none()
             || tags.any(Tags::TOWN.and(Tags::FRONT))
                 && near(&[
-                    "in", "the", "this", "that", "under", "near", "around", "у", "в", "під", "под", "за", "цьому", "цій",
-                    "этом", "том", "тому", "самому", "районі", "районе", "біля",
+                    "in",
+                    "the",
+                    "this",
+                    "that",
+                    "under",
+                    "near",
+                    "around",
+                    "у",
+                    "в",
+                    "під",
+                    "под",
+                    "за",
+                    "цьому",
+                    "цій",
+                    "этом",
+                    "том",
+                    "тому",
+                    "самому",
+                    "районі",
+                    "районе",
+                    "біля",
                 ])
             || tags.any(Tags::BATTLE.and(Tags::OFFENSIVE))
             || page.says(index, &["region", "області", "регіоні", "регионе", "области", "region's"])

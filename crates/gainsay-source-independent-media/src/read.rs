@@ -95,9 +95,7 @@ fn read_sentence<'a>(
     scene.said_behind = story.said_behind;
     let Story { memory, town, journey, clock, .. } = story;
     let before = writer.claims.len();
-    if let Some(main) = &memory.event
-        && let Some(aside) = event::aside(page, main, &sentence, &scene.times, &scene.locations)
-    {
+    if let Some(aside) = event::aside(page, memory.event.as_ref(), &sentence, &scene.times, &scene.locations) {
         memory.aside = Some((sentence.paragraph, aside));
     }
     figures(&scene, memory, writer);
@@ -198,14 +196,35 @@ fn only_town(page: &Page<'_, '_>, headline: &Sentence) -> Option<String> {
 }
 
 /// The day on which the next sentence says that this one was said: "He wrote this on Sunday", «Про це 8 грудня написав …».
-fn said_behind(page: &Page<'_, '_>, sentence: &Sentence, next: &Sentence, behind: Option<Speaker>) -> Option<NaiveDate> {
+fn said_behind(
+    page: &Page<'_, '_>,
+    sentence: &Sentence,
+    next: &Sentence,
+    behind: Option<Speaker>,
+) -> Option<NaiveDate> {
     let dates = page.within(&page.dates, next);
     if dates.is_empty() || next.paragraph > sentence.paragraph + 1 {
         return None;
     }
     const THIS: &[&str] = &[
-        "this", "these", "such", "it", "the", "про", "цю", "це", "таку", "такі", "об", "это", "эту", "такие", "такую",
-        "джерело", "его", "його",
+        "this",
+        "these",
+        "such",
+        "it",
+        "the",
+        "про",
+        "цю",
+        "це",
+        "таку",
+        "такі",
+        "об",
+        "это",
+        "эту",
+        "такие",
+        "такую",
+        "джерело",
+        "его",
+        "його",
     ];
     let refers = behind.is_some() || page.says(next.first, THIS);
     let dated = dates.first().is_some_and(|date| {

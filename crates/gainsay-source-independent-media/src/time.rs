@@ -63,6 +63,9 @@ impl Clock {
                 _ => {}
             }
         }
+        if !page.any(sentence, LOSS) {
+            return;
+        }
         for time in times {
             match time.what {
                 Time::Since | Time::From(_) => self.span = Some(time.what),
@@ -92,7 +95,9 @@ pub(crate) fn times(page: &Page<'_, '_>, sentence: &Sentence, statements: &[Stat
     }
     let dated = found.iter().any(|time| matches!(time.what, Time::Within(..)));
     for index in sentence.first..sentence.next {
-        let told = |time: &TimeAt| time.first <= index && index < time.next && matches!(time.what, Time::Said(..) | Time::AsOf(_));
+        let told = |time: &TimeAt| {
+            time.first <= index && index < time.next && matches!(time.what, Time::Said(..) | Time::AsOf(_))
+        };
         if found.iter().any(told) {
             continue;
         }
@@ -140,16 +145,32 @@ fn is_verb(page: &Page<'_, '_>, sentence: &Sentence, index: usize) -> bool {
     let written = page.written(index);
     if written.is_ascii() {
         const NOUNS: &[&str] = &[
-            "dead", "death", "deaths", "casualties", "casualty", "loss", "losses", "toll", "fatalities", "fatality",
-            "injuries", "injury", "missing", "deadly", "killing", "prisoners", "pows",
+            "dead",
+            "death",
+            "deaths",
+            "casualties",
+            "casualty",
+            "loss",
+            "losses",
+            "toll",
+            "fatalities",
+            "fatality",
+            "injuries",
+            "injury",
+            "missing",
+            "deadly",
+            "killing",
+            "prisoners",
+            "pows",
         ];
         let behind_figure = (1..=3).any(|back| index >= sentence.first + back && page.words[index - back].digits)
-            && (index.saturating_sub(2)..index).all(|at| !page.is(at, Tags::PERFECT) && !page.says(at, &["were", "was", "been"]));
+            && (index.saturating_sub(2)..index)
+                .all(|at| !page.is(at, Tags::PERFECT) && !page.says(at, &["were", "was", "been"]));
         return !page.says(index, NOUNS) && !behind_figure;
     }
     const VERBS: &[&str] = &[
-        "в", "ла", "ло", "ли", "л", "но", "то", "ны", "ты", "ен", "ан", "ся", "сь", "ет", "ют", "ут", "ить", "ит", "иб",
-        "ає", "ють", "уть", "ать",
+        "в", "ла", "ло", "ли", "л", "но", "то", "ны", "ты", "ен", "ан", "ся", "сь", "ет", "ют", "ут", "ить", "ит",
+        "иб", "ає", "ють", "уть", "ать",
     ];
     VERBS.iter().any(|ending| written.ends_with(ending)) && !page.says(index, &["втрат", "утрат", "потерь", "полон"])
 }

@@ -124,7 +124,8 @@ fn stretch(
     // «на неділю припало 1090»
     let falls = (sentence.first..sentence.next).any(|index| page.is(index, Tags::FALLS));
     let month = (27..=31).contains(&(to - from).num_days());
-    if before(1, &["на"]) && (falls || month && !page.says(date.first, &["кінець", "конец", "початок", "начало"])) {
+    if before(1, &["на"]) && (falls || month && !page.says(date.first, &["кінець", "конец", "початок", "начало"]))
+    {
         return Some(Time::Within(from, until(to)));
     }
     // «дані за лютий», "losses for March": what was counted in those days.
@@ -196,7 +197,8 @@ fn begins_war(day: NaiveDate) -> bool {
 
 /// The last day of a month or year from which something runs, or the day itself.
 fn whole(page: &Page<'_, '_>, date: &At<When>, from: NaiveDate) -> NaiveDate {
-    let mut digits = (date.first..date.next).filter(|index| page.words[*index].digits).map(|index| page.written(index).len());
+    let mut digits =
+        (date.first..date.next).filter(|index| page.words[*index].digits).map(|index| page.written(index).len());
     let day = digits.clone().any(|length| length <= 2);
     let year = !day && digits.any(|length| length == 4) && from.ordinal() == 1 && date.next - date.first <= 3;
     let next = if year { Months::new(12) } else { Months::new(1) };
@@ -239,7 +241,8 @@ fn is_dateline(page: &Page<'_, '_>, sentence: &Sentence, date: &At<When>) -> boo
     if !matches!(date.what, When::Day(_)) || date.first > sentence.first + 8 {
         return false;
     }
-    let plain = |index: usize| page.words[index].capital && !page.is(index, Tags::FUNCTION) || page.mark(index).is_some();
+    let plain =
+        |index: usize| page.words[index].capital && !page.is(index, Tags::FUNCTION) || page.mark(index).is_some();
     let head = (sentence.first..date.first).all(plain);
     let closes = page.mark(date.next).is_some_and(|mark| matches!(mark, '(' | '.' | '/' | '—' | '–' | '-'));
     let alone = sentence.next - sentence.first <= 8
@@ -258,12 +261,15 @@ fn is_told_then(page: &Page<'_, '_>, sentence: &Sentence, date: &At<When>) -> bo
         return tells.is_some_and(|index| page.is(index, Tags::SAY.and(Tags::TOLD)));
     }
     // "a toll that dates from September 2022"
-    if date.first > sentence.first && page.says(date.first - 1, &["dates", "dated", "датується", "датируется", "датирована"]) {
+    if date.first > sentence.first
+        && page.says(date.first - 1, &["dates", "dated", "датується", "датируется", "датирована"])
+    {
         return true;
     }
     (date.first.saturating_sub(14).max(sentence.first)..(date.next + 14).min(sentence.next)).any(|index| {
         page.says(index, &["востаннє", "latest"])
-            || page.says(index, &["last"]) && page.is(index + 1, Tags::SAY.and(Tags::TOLD).and(Tags::KILL).and(Tags::ACCOUNT))
+            || page.says(index, &["last"])
+                && page.is(index + 1, Tags::SAY.and(Tags::TOLD).and(Tags::KILL).and(Tags::ACCOUNT))
             || page.says(index, &["последний", "останній"]) && page.says(index + 1, &["раз"])
     }) && page.tagged(sentence, Tags::SAY.and(Tags::TOLD)).next().is_some()
 }
@@ -275,8 +281,7 @@ fn since_clause(page: &Page<'_, '_>, sentence: &Sentence, to: usize) -> bool {
         .rev()
         .take_while(|at| page.mark(*at).is_none_or(|mark| matches!(mark, '-' | '\'')) && !page.words[*at].digits)
         .any(|at| {
-            page.says(at, &["since", "відколи"])
-                || page.says(at, &["пор", "того"]) && page.says(at + 1, &["как", "як"])
+            page.says(at, &["since", "відколи"]) || page.says(at, &["пор", "того"]) && page.says(at + 1, &["как", "як"])
         })
 }
 
@@ -292,7 +297,8 @@ fn of_event(page: &Page<'_, '_>, sentence: &Sentence, date: &At<When>) -> bool {
         page.mark(*index).is_none() && !page.is(*index, Tags::SAY.and(Tags::TOLD)) && !page.words[*index].digits
     });
     let mut near = near.filter(|index| page.is(*index, happened));
-    near.next().is_some_and(|index| date.first - index <= 3 || (index + 1..date.first).all(|at| {
-        page.words[at].capital || page.is(at, Tags::FUNCTION.and(Tags::TOWN))
-    }))
+    near.next().is_some_and(|index| {
+        date.first - index <= 3
+            || (index + 1..date.first).all(|at| page.words[at].capital || page.is(at, Tags::FUNCTION.and(Tags::TOWN)))
+    })
 }

@@ -48,7 +48,15 @@ pub(super) fn of_word(
         return Some(time);
     }
     if tags.any(Tags::DAY) {
-        return a_day(page, sentence, index, dated);
+        return a_day(page, sentence, index, dated).map(|time| match (time, clock.span, page.today) {
+            // The day that the text has named: "710 on April 2. In the course of the day …".
+            (Time::Within(..), Some(Time::Within(from, to)), Some(today))
+                if from == to && (today - to).num_days() <= 2 =>
+            {
+                Time::Within(from, to)
+            }
+            _ => time,
+        });
     }
     if tags.any(Tags::LAST)
         && let Some(days) = weeks(page, sentence, index)
@@ -56,7 +64,8 @@ pub(super) fn of_word(
         let to = page.today?;
         return Some(Time::Within(to.checked_sub_days(Days::new(days - 1))?, to));
     }
-    let recent = |most: usize| (1..=most).any(|steps| back(steps) >= sentence.first && page.is(back(steps), Tags::LAST));
+    let recent =
+        |most: usize| (1..=most).any(|steps| back(steps) >= sentence.first && page.is(back(steps), Tags::LAST));
     const IN: &[&str] = &["за", "in", "within", "over", "during", "протягом", "упродовж", "впродовж"];
     // «за тиждень»: the week of which the text speaks, else seven days with the last.
     let weekly = says(index, &["тиждень", "тижня", "неделю", "недели", "week"]);
@@ -86,7 +95,9 @@ pub(super) fn of_word(
         return Some(Time::Within(NaiveDate::from_ymd_opt(year, 1, 1)?, NaiveDate::from_ymd_opt(year, 12, 31)?));
     }
     if tags.any(Tags::BEGINNING)
-        && ((1..=2).any(|steps| says(back(steps), SINCE)) || says(index, &["відколи"]) || since_before(page, sentence, index))
+        && ((1..=2).any(|steps| says(back(steps), SINCE))
+            || says(index, &["відколи"])
+            || since_before(page, sentence, index))
     {
         return Some(beginning_of(page, sentence, index));
     }
@@ -131,8 +142,26 @@ fn a_day(page: &Page<'_, '_>, sentence: &Sentence, index: usize, dated: bool) ->
 /// "that day", «за ту саму добу», "over the same period", «за цей час»: what was named last.
 fn same(page: &Page<'_, '_>, sentence: &Sentence, index: usize, clock: Clock, verbs: &Verbs) -> Option<Time> {
     const THAT: &[&str] = &[
-        "that", "this", "these", "those", "того", "тот", "ту", "той", "цей", "цю", "ці", "этот", "эту", "эти", "это", "то",
-        "цього", "этого",
+        "that",
+        "this",
+        "these",
+        "those",
+        "того",
+        "тот",
+        "ту",
+        "той",
+        "цей",
+        "цю",
+        "ці",
+        "этот",
+        "эту",
+        "эти",
+        "это",
+        "то",
+        "цього",
+        "этого",
+        "этому",
+        "цьому",
     ];
     const FAR: &[&str] = &["that", "того", "тот", "ту", "той"];
     let from = index.saturating_sub(3).max(sentence.first);
@@ -144,6 +173,14 @@ fn same(page: &Page<'_, '_>, sentence: &Sentence, index: usize, clock: Clock, ve
     if page.is(index, Tags::DAY) && !page.says(index, &["days", "hours", "дні", "днів", "дня", "дней"])
         || page.says(index, &["дня"]) && page.says(index.saturating_sub(1), &["того", "цього", "самого", "же", "ж"])
     {
+        // «к этому дню»
+        if !far && page.says(index, &["дня", "дню", "день", "day"]) && !page.is(index.saturating_sub(1), Tags::RATE)
+        {
+            return page
+                .today
+                .map(Time::AsOf)
+                .filter(|_| (from..index).any(|at| page.says(at, &["к", "до", "на", "to", "by"])));
+        }
         let day = clock.day.filter(|_| far)?;
         return Some(if verbs.say(page, index, index + 1) { Time::Said(day, day) } else { Time::Within(day, day) });
     }
@@ -175,7 +212,8 @@ fn counted(page: &Page<'_, '_>, sentence: &Sentence, index: usize) -> Option<Tim
     const IN: &[&str] = &["in", "within", "over", "during", "за", "протягом", "упродовж", "впродовж", "течение"];
     let from = number.first.saturating_sub(3).max(sentence.first);
     let during = (from..number.first).rev().take_while(|at| page.mark(*at).is_none()).any(|at| page.says(at, IN));
-    let ago = page.says(index + 1, &["ago", "тому", "назад", "before", "after", "later", "потому", "earlier", "спустя"]);
+    let ago =
+        page.says(index + 1, &["ago", "тому", "назад", "before", "after", "later", "потому", "earlier", "спустя"]);
     let first = (from..number.first).any(|at| page.says(at, &["first", "перші", "перших", "первые", "первых"]));
     if !during || ago {
         return None;
@@ -218,7 +256,8 @@ fn earlier(
             (&["месяцем", "месяцами", "місяцем", "місяцями", "month", "months"], Length::Months(1)),
             (&["годом", "роком", "year"], Length::Months(12)),
         ];
-        if !page.says(index + 1, &["ранее", "раньше", "раніше", "earlier"]) || index + 1 >= sentence.next {
+        if !page.says(index + 1, &["ранее", "раньше", "раніше", "earlier"]) || index + 1 >= sentence.next
+        {
             return None;
         }
         let (_, unit) = units.iter().find(|(words, _)| page.says(index, words))?;
@@ -263,7 +302,8 @@ fn year_over(today: NaiveDate) -> Time {
 /// From which beginning: of the war, of a year, of an operation.
 fn beginning_of(page: &Page<'_, '_>, sentence: &Sentence, index: usize) -> Time {
     let to = (index + 6).min(sentence.next);
-    let date = page.within(&page.dates, sentence).iter().find(|date| date.first > index && date.first < to.min(index + 4));
+    let date =
+        page.within(&page.dates, sentence).iter().find(|date| date.first > index && date.first < to.min(index + 4));
     for at in index + 1..to {
         if page.mark(at).is_some_and(|mark| mark != '-' && mark != '"' && mark != '«') {
             break;
