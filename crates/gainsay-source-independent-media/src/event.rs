@@ -48,6 +48,8 @@ pub(crate) fn of_text(page: &Page<'_, '_>) -> Option<Event> {
     let place = place.or_else(afloat).or_else(region);
     let mut event = Event { place, days: None };
     event.place.as_ref()?;
+    // A strike of which no day is told was on the day on which somebody spoke of it first.
+    let mut told = None;
     for sentence in page.sentences.iter().take(BODY) {
         if elsewhere(page, &event, sentence) {
             continue;
@@ -64,8 +66,16 @@ pub(crate) fn of_text(page: &Page<'_, '_>) -> Option<Event> {
             {
                 event.days = Some((from, to));
             }
+            if let Time::Said(from, to) = time.what
+                && happens(page, sentence)
+                && at_head
+                && from == to
+            {
+                told = told.or(Some((from, to)));
+            }
         }
     }
+    event.days = event.days.or(told);
     Some(event)
 }
 

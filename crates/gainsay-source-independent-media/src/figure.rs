@@ -66,6 +66,7 @@ pub(crate) fn figures<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &mut Memory, wr
 fn remember_span(scene: &Scene<'_, '_, '_, '_>, memory: &mut Memory) {
     let mut spans = scene.times.iter().filter_map(|time| match time.what {
         Time::Within(from, to) if (to - from).num_days() <= 31 => Some((from, to)),
+        Time::From(from) => scene.page.today.filter(|today| from <= *today).map(|today| (from, today)),
         _ => None,
     });
     let Some(span) = spans.next() else { return };

@@ -138,11 +138,11 @@ fn documented_beyond(documented: bool, upper: Count) -> bool {
 
 /// Whether no such days have so many losses.
 fn too_many(upper: Count, things: bool, from: NaiveDate, to: NaiveDate) -> bool {
-    let most = match (to - from).num_days() {
-        ..=2 if things => 900,
-        ..=2 => 3000,
-        ..=31 => 60_000,
-        ..=62 => 90_000,
+    let most = match ((to - from).num_days(), things) {
+        (..=2, true) => 900,
+        (..=2, false) => 3000,
+        (3..=31, _) => 60_000,
+        (32..=62, _) => 90_000,
         _ => return false,
     };
     upper > Count::whole(most)

@@ -230,7 +230,8 @@ fn said_behind(
     let dated = dates.first().is_some_and(|date| {
         (date.first.saturating_sub(3).max(next.first)..date.first).any(|index| page.is(index, Tags::ACCOUNT))
     });
-    if !refers && !(dated && next.paragraph == sentence.paragraph) {
+    let goes_on = dated && next.paragraph == sentence.paragraph;
+    if !(refers || goes_on) {
         return None;
     }
     times(page, next, &[], Clock::default()).iter().find_map(|time| match time.what {

@@ -115,7 +115,8 @@ pub(crate) fn times(page: &Page<'_, '_>, sentence: &Sentence, statements: &[Stat
 /// The verbs of a sentence with which a day can go: those of saying, and those of losing.
 pub(super) struct Verbs {
     said: Vec<usize>,
-    lost: Vec<usize>,
+    /// With how much further away a noun is than a verb.
+    lost: Vec<(usize, u32)>,
 }
 
 impl Verbs {
@@ -124,7 +125,8 @@ impl Verbs {
         if !timely {
             return Verbs { said: Vec::new(), lost: Vec::new() };
         }
-        let lost = page.tagged(sentence, LOSS).filter(|index| is_verb(page, sentence, *index)).collect();
+        let counted = page.tagged(sentence, LOSS).filter(|index| !is_counted(page, sentence, *index));
+        let lost = counted.map(|index| (index, if is_noun(page, index) { NOUN } else { 0 })).collect();
         let mut said: Vec<usize> = statements.iter().map(|statement| statement.at).collect();
         said.extend(page.tagged(sentence, Tags::SAY.and(Tags::TOLD)));
         Verbs { said, lost }
@@ -132,45 +134,60 @@ impl Verbs {
 
     /// Whether the verb nearest to a stretch of words is one of saying.
     fn say(&self, page: &Page<'_, '_>, first: usize, next: usize) -> bool {
-        let nearest = |places: &[usize]| {
-            places.iter().map(|place| page.distance(*place, first).min(page.distance(*place, next))).min()
-        };
-        let lost = nearest(&self.lost);
-        nearest(&self.said).is_some_and(|said| lost.is_none_or(|lost| said < lost) && said < 30)
+        let distance = |place: usize| page.distance(place, first).min(page.distance(place, next));
+        let lost = self.lost.iter().map(|(place, more)| distance(*place) + more).min();
+        self.said
+            .iter()
+            .map(|place| distance(*place))
+            .min()
+            .is_some_and(|said| lost.is_none_or(|lost| said < lost) && said < 30)
     }
 }
 
-/// Whether a word of loss tells what happened, and does not only name it: "were killed", and not "5,937 dead".
-fn is_verb(page: &Page<'_, '_>, sentence: &Sentence, index: usize) -> bool {
-    let written = page.written(index);
-    if written.is_ascii() {
-        const NOUNS: &[&str] = &[
-            "dead",
-            "death",
-            "deaths",
-            "casualties",
-            "casualty",
-            "loss",
-            "losses",
-            "toll",
-            "fatalities",
-            "fatality",
-            "injuries",
-            "injury",
-            "missing",
-            "deadly",
-            "killing",
-            "prisoners",
-            "pows",
-        ];
-        let behind_figure = (1..=3).any(|back| index >= sentence.first + back && page.words[index - back].digits)
-            && (index.saturating_sub(2)..index)
-                .all(|at| !page.is(at, Tags::PERFECT) && !page.says(at, &["were", "was", "been"]));
-        return !page.says(index, NOUNS) && !behind_figure;
-    }
+/// How much further away a noun of loss counts than a verb.
+const NOUN: u32 = 5;
+
+/// Whether a word of loss belongs to a figure that stands before it: "5,937 dead", «1351 погибшего».
+fn is_counted(page: &Page<'_, '_>, sentence: &Sentence, index: usize) -> bool {
+    let behind = (1..=3).any(|back| index >= sentence.first + back && page.words[index - back].digits);
+    behind
+        && (index.saturating_sub(2)..index)
+            .all(|at| !page.is(at, Tags::PERFECT) && !page.says(at, &["were", "was", "been"]))
+        && !ends_as_verb(page, index)
+}
+
+/// Whether a word of loss is a noun, so that a day goes with it less easily than with a verb.
+fn is_noun(page: &Page<'_, '_>, index: usize) -> bool {
+    const NOUNS: &[&str] = &[
+        "dead",
+        "death",
+        "deaths",
+        "casualties",
+        "casualty",
+        "loss",
+        "losses",
+        "toll",
+        "fatalities",
+        "fatality",
+        "injuries",
+        "injury",
+        "missing",
+        "deadly",
+        "killing",
+        "prisoners",
+        "pows",
+    ];
+    if page.written(index).is_ascii() { page.says(index, NOUNS) } else { !ends_as_verb(page, index) }
+}
+
+/// Whether a Ukrainian or Russian word of loss ends as verbs do.
+fn ends_as_verb(page: &Page<'_, '_>, index: usize) -> bool {
     const VERBS: &[&str] = &[
         "в", "ла", "ло", "ли", "л", "но", "то", "ны", "ты", "ен", "ан", "ся", "сь", "ет", "ют", "ут", "ить", "ит",
         "иб", "ає", "ють", "уть", "ать",
     ];
-    VERBS.iter().any(|ending| written.ends_with(ending)) && !page.says(index, &["втрат", "утрат", "потерь", "полон"])
+    let written = page.written(index);
+    !written.is_ascii()
+        && VERBS.iter().any(|ending| written.ends_with(ending))
+        && !page.says(index, &["втрат", "утрат", "потерь", "полон"])
 }

@@ -52,6 +52,9 @@ pub(super) fn of_date(page: &Page<'_, '_>, sentence: &Sentence, date: &At<When>,
     if begins_war(from) && long_ago {
         return with_the_war(page, sentence, date, (from, to), opened);
     }
+    if opened && from.year() == 2022 && from <= FIRST_DAY && long_ago {
+        return [Some(Time::Since), None];
+    }
     // What was before the war is of another time: "had 3,500 tanks before 2022".
     if to < FIRST_DAY || opened && from.year() < 2022 {
         return NOTHING;
@@ -97,7 +100,9 @@ fn stretch(
     let inside = date.first..date.next;
     let day = from == to;
     let account = account_before(page, sentence, date.first);
-    let is_said = (verbs.say(page, date.first, date.next) || account) && is_open(page, date);
+    // "in the past month" is never the day of saying.
+    let last = inside.clone().any(|index| page.is(index, Tags::LAST)) && today == Some(to);
+    let is_said = (verbs.say(page, date.first, date.next) || account) && is_open(page, date) && !last;
     // "a review of 17 February", «в огляді від 17 лютого»
     if opened && account && whole(page, date, from) == from {
         return Some(Time::AsOf(from));
@@ -177,13 +182,16 @@ fn stretch(
         return Some(Time::AsOf(until(to)));
     }
     // "the past two weeks" are fourteen days with the last, not fifteen; months are those of the calendar.
-    let last = inside.clone().any(|index| page.is(index, Tags::LAST)) && today == Some(to);
     let days = !inside.clone().any(|index| {
         let written = page.written(index);
         ["month", "місяц", "месяц", "year", "рок", "рік", "год", "лет"].iter().any(|stem| written.starts_with(stem))
     });
     if last && !days {
         let months = (to - from).num_days() / 30;
+        // One month is that of the calendar, which is over: the word tells.
+        if months <= 1 {
+            return None;
+        }
         let from = to.checked_sub_months(Months::new(u32::try_from(months).ok()?))?;
         return Some(Time::Within(from, to));
     }
