@@ -149,6 +149,10 @@ const NOUN: u32 = 5;
 
 /// Whether a word of loss belongs to a figure that stands before it: "5,937 dead", «1351 погибшего».
 fn is_counted(page: &Page<'_, '_>, sentence: &Sentence, index: usize) -> bool {
+    // "put the number of soldiers killed at 5,937"
+    if page.says(index + 1, &["at"]) && page.words.get(index + 2).is_some_and(|word| word.digits) {
+        return true;
+    }
     let behind = (1..=3).any(|back| index >= sentence.first + back && page.words[index - back].digits);
     behind
         && (index.saturating_sub(2)..index)
