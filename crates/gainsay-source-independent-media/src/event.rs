@@ -51,7 +51,7 @@ pub(crate) fn of_text(page: &Page<'_, '_>) -> Option<Event> {
     // A strike of which no day is told was on the day on which somebody spoke of it first.
     let mut told = None;
     for sentence in page.sentences.iter().take(BODY) {
-        if elsewhere(page, &event, sentence) {
+        if elsewhere(page, &event, &locations(page, sentence)) {
             continue;
         }
         let at_head = sentence.first <= head.last().map_or(0, |last| last.first);
@@ -104,10 +104,10 @@ fn sinks(page: &Page<'_, '_>, sentence: &Sentence) -> bool {
 }
 
 /// Whether a sentence speaks of another town, which has its own events.
-pub(crate) fn elsewhere(page: &Page<'_, '_>, event: &Event, sentence: &Sentence) -> bool {
+pub(crate) fn elsewhere(page: &Page<'_, '_>, event: &Event, places: &[Location]) -> bool {
     let vocabulary = page.raw.vocabulary;
     let known = event.place.as_deref().and_then(|place| vocabulary.find_place(place));
-    locations(page, sentence).iter().any(|location| {
+    places.iter().any(|location| {
         known.is_some_and(|known| {
             !vocabulary.place_contains(location.place, known) && !vocabulary.place_contains(known, location.place)
         })

@@ -282,6 +282,10 @@ pub(crate) fn of(vocabulary: &Vocabulary) -> Arc<Names> {
     }
     let names = Arc::new(Names::build(vocabulary));
     if let Ok(mut tables) = TABLES.write() {
+        // Two threads may have made it at once; the first is kept.
+        if let Some((_, names)) = tables.iter().find(|(of, _)| *of == print) {
+            return Arc::clone(names);
+        }
         if tables.len() >= MOST_TABLES {
             tables.remove(0);
         }

@@ -82,7 +82,7 @@ pub(crate) fn period(
         && upper < Count::whole(3000)
         && !summed
     {
-        if elsewhere(page, event, &scene.sentence) && page.any(&scene.sentence, Tags::EVENT) {
+        if elsewhere(page, event, &scene.locations) && page.any(&scene.sentence, Tags::EVENT) {
             return Days::Unknown;
         }
         if event.place.is_some() || page.any(&scene.sentence, Tags::EVENT) {
