@@ -46,8 +46,8 @@ impl Expected {
 
     /// Whether a draft says the same of a field, or something else that is right as well.
     pub fn allows(&self, field: Field, said: &str) -> bool {
-        let also = self.record["also"][field.id()].as_array().into_iter().flatten();
-        self.of(field) == said || also.map(plain).any(|other| other == said)
+        let mut also = self.record["also"][field.id()].as_array().into_iter().flatten().map(plain);
+        self.of(field) == said || also.any(|other| left_out(field, other) == said)
     }
 
     /// Whether it need not be drafted.
@@ -76,16 +76,15 @@ pub fn of_record(record: &Value, field: Field) -> String {
         (Field::Figure, Some((_, figure))) => plain(figure),
         (Field::Bound, Some((bound, _))) => bound.clone(),
         (Field::Figure | Field::Bound, None) => String::new(),
-        (Field::Place, _) => match plain(&record["place"]) {
-            // The whole country is where totals of the war are from, said or not.
-            place if place == "ukraine" || place == "everywhere" => String::new(),
-            place => place,
-        },
-        (Field::Basis, _) => match plain(&record["basis"]) {
-            basis if basis == "total" => String::new(),
-            basis => basis,
-        },
-        (other, _) => plain(&record[other.id()]),
+        (other, _) => left_out(other, plain(&record[other.id()])),
+    }
+}
+
+/// Nothing for what need not be said: the whole country is where totals of the war are from, and a basis is `total`.
+fn left_out(field: Field, said: String) -> String {
+    match (field, &*said) {
+        (Field::Place, "ukraine" | "everywhere") | (Field::Basis, "total") => String::new(),
+        _ => said,
     }
 }
 

@@ -7,12 +7,14 @@ use crate::lexicon::Tags;
 use crate::meaning::{is_documented, measure, resolve, subject};
 use crate::noun::{Counted, noun};
 use crate::page::{At, Page, Sentence};
-use crate::period::{Days, period};
+use crate::period::{Days, current_event, period};
+use crate::place::{self, Total};
 use crate::scene::{Last, Memory, Scene};
 use crate::side::owner;
 use crate::time::{FIRST_DAY, Time};
+use chrono::NaiveDate;
 use gainsay_claim::draft::{DraftPeriod, DraftValue};
-use gainsay_claim::vocabulary::MeasureId;
+use gainsay_claim::vocabulary::{MeasureId, SubjectId};
 use gainsay_claim::{Count, CountValue, Order};
 use gainsay_text::{Bound, Number};
 
@@ -34,6 +36,10 @@ pub(crate) fn figures<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &mut Memory, wr
     let other_war = page.any(sentence, Tags::OTHER_WAR) && !page.any(sentence, Tags::UKRAINE);
     if (!numbers.is_empty() || !orders.is_empty()) && !asks && !other_war {
         for number in numbers {
+            // "in nine days"
+            if page.is(number.next, Tags::STRETCH) && page.goes_on(number.next) {
+                continue;
+            }
             if let Some(value) = value(page, sentence, number) {
                 figure(scene, memory, writer, number.first, number.next, value);
             }
@@ -44,15 +50,7 @@ pub(crate) fn figures<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &mut Memory, wr
             }
         }
     }
-    let spans: Vec<_> = scene.times.iter().filter(|time| matches!(time.what, Time::Within(..))).collect();
-    if memory.period.is_none()
-        && let [only] = &spans[..]
-        && let Time::Within(from, to) = only.what
-        && (to - from).num_days() <= 31
-    {
-        memory.period = Some((from, to));
-        memory.period_of = None;
-    }
+    remember_span(scene, memory);
     let large = numbers.iter().any(|number| number.what.low >= gainsay_text::Figure::whole(100));
     define(scene, memory, large);
     if let Some(last) = scene.predicates.last() {
@@ -64,9 +62,34 @@ pub(crate) fn figures<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &mut Memory, wr
     }
 }
 
+/// Keeps the days of which a sentence speaks for the sentences behind it, and those of the head for the whole text.
+fn remember_span(scene: &Scene<'_, '_, '_, '_>, memory: &mut Memory) {
+    let mut spans = scene.times.iter().filter_map(|time| match time.what {
+        Time::Within(from, to) if (to - from).num_days() <= 31 => Some((from, to)),
+        Time::From(from) => scene.page.today.filter(|today| from <= *today).map(|today| (from, today)),
+        _ => None,
+    });
+    let Some(span) = spans.next() else { return };
+    if spans.any(|other| other != span) {
+        return;
+    }
+    if memory.period.is_none() {
+        memory.period = Some(span);
+        memory.period_of = None;
+    }
+    let longer = memory.lead.is_none_or(|((from, to), _)| span.1 - span.0 > to - from);
+    if scene.sentence.paragraph <= 2 && longer && !scene.sentence.headline {
+        let of = scene.speaker(scene.sentence.first).map(|speaker| speaker.source);
+        memory.lead = Some((span, of));
+    }
+}
+
 /// Whether a sentence goes on with a list from the paragraph before.
 fn goes_on(page: &Page<'_, '_>, sentence: &Sentence) -> bool {
     let first = sentence.first;
+    if first > 0 && page.mark(first - 1).is_some_and(|mark| matches!(mark, ':' | ';' | ',')) {
+        return true;
+    }
     page.any(sentence, Tags::ALSO.and(Tags::SAME))
         || page.says(first, &["to", "к", "до"])
             && page.says(first + 1, &["these", "this", "that", "them", "этому", "этим", "цього", "них", "ним", "тому"])
@@ -206,38 +229,47 @@ fn figure<'a>(
         writer.unclear(page, evidence, "it may be a part of the whole", "say of which place or cause it is", fates);
         return;
     }
-    let days = kept.and_then(|last| part_days(scene, &figure, last));
-    let days = days.unwrap_or_else(|| period(scene, memory, &figure, speaker, documented));
-    if matches!(days, Days::Event) && !things {
-        memory.victims = memory.victims.or(Some(subject));
-    }
+    let own = own_place(scene, memory, &figure, things);
+    let below = as_told_below(scene, writer, measure, subject, value);
+    let kept_days = kept.and_then(|last| part_days(scene, &figure, last));
+    let days = match (&below, kept_days) {
+        (Some(((from, to), _)), _) => Days::Known(*from, *to),
+        (None, Some(days)) => days,
+        (None, None) => period(scene, memory, &figure, speaker, documented, own.as_deref()),
+    };
+    let event = current_event(memory, sentence).filter(|_| matches!(days, Days::Event));
     let period = match days {
         Days::Known(from, to) => Some((from, to)),
-        Days::Event if memory.event.as_ref().is_some_and(|event| event.days.is_some()) => None,
-        Days::Rate => {
-            writer.unclear(
-                page,
-                evidence,
-                "it is so many each day and no total",
-                "give the days that it covers",
-                fates,
-            );
-            return;
-        }
-        Days::Unknown | Days::Event => {
-            writer.unclear(page, evidence, "of which days it speaks is not said", "give its period", fates);
-            return;
-        }
+        Days::Event => event.and_then(|event| event.days),
+        Days::Rate | Days::Unknown => None,
     };
-    let total = period.is_some_and(|(from, _)| from == FIRST_DAY);
-    if period.is_some() {
-        memory.period = period;
+    let Some(period) = period else {
+        let (problem, help) = match days {
+            Days::Rate => ("it is so many each day and no total", "give the days that it covers"),
+            _ => ("of which days it speaks is not said", "give its period"),
+        };
+        writer.unclear(page, evidence, problem, help, fates);
+        return;
+    };
+    let place = match event {
+        Some(event) => own.filter(|own| !lies_in(page, event.place.as_deref(), own)).or_else(|| event.place.clone()),
+        None => own.or_else(|| around(page, memory, sentence, period)),
+    };
+    // Who gave themselves up did so where the text is, unless all prisoners of the war are meant.
+    let taken = figure.tags.any(Tags::CAPTURE) && period.0 != FIRST_DAY;
+    let place = place.or(below.and_then(|(_, place)| place)).or_else(|| memory.topic.clone().filter(|_| taken));
+    let of_event = event.is_some();
+    memory.listed = Some((sentence.first, period, place.clone()));
+    if !of_event {
+        memory.period = Some(period);
         memory.period_of = Some(speaker.source);
     }
-    if let Some(last) = &mut memory.last {
-        last.days = period.or_else(|| memory.event.as_ref().and_then(|event| event.days));
+    if of_event && !things {
+        memory.victims = memory.victims.or(Some(subject));
     }
-    let place = place(scene, memory, figure.first, total, things);
+    if let Some(last) = &mut memory.last {
+        last.days = Some(period);
+    }
     let mut draft = writer.draft(
         page,
         speaker,
@@ -245,10 +277,8 @@ fn figure<'a>(
         subject,
         DraftValue::Count(value),
     );
-    draft.place = Some(place.into());
-    draft.period = period
-        .or_else(|| memory.event.as_ref().and_then(|event| event.days))
-        .map(|(from, to)| DraftPeriod { from, to });
+    draft.place = Some(place.unwrap_or_else(|| "ukraine".to_owned()).into());
+    draft.period = Some(DraftPeriod { from: period.0, to: period.1 });
     draft.basis = documented.then(|| "documented".into());
     draft.hedge = hedge(scene, &figure).map(Into::into);
     writer.add(page, scene, draft, evidence);
@@ -272,30 +302,77 @@ fn measure_candidates(page: &Page<'_, '_>, measure: MeasureId) -> Vec<String> {
     vec![page.raw.vocabulary.measure(measure).entry.id.to_string()]
 }
 
-/// Where the losses were, by the id of a place.
-fn place(scene: &Scene<'_, '_, '_, '_>, memory: &mut Memory, first: usize, total: bool, things: bool) -> String {
+/// Where the losses of a figure were, as its own sentence says it or goes back to it.
+fn own_place(scene: &Scene<'_, '_, '_, '_>, memory: &Memory, figure: &Figure<'_>, things: bool) -> Option<String> {
     let page = scene.page;
-    let vocabulary = page.raw.vocabulary;
-    if total {
-        return "ukraine".to_owned();
-    }
-    let id = |name: &crate::names::Name| {
-        let place = &vocabulary.place(name.means.place?).entry;
-        let whole = ["ukraine", "russia", "moscow", "kyiv", "everywhere"].contains(&&*place.id);
-        (!whole && !page.words[name.next - 1].possessive).then(|| place.id.to_string())
+    let sentence = &scene.sentence;
+    let since = scene.times.iter().any(|time| matches!(time.what, Time::Since));
+    let dated = scene.times.iter().any(|time| matches!(time.what, Time::Within(..)));
+    let many = things && !dated || figure.value.upper_figure() >= Count::whole(3000);
+    let total = if since || many { Total::Yes } else { Total::No };
+    let named = place::of_figure(page, sentence, &scene.locations, figure.first, total);
+    let back = || {
+        memory
+            .topic
+            .clone()
+            .filter(|_| !since && scene.locations.is_empty() && place::refers_back(page, sentence, figure.first))
     };
-    let mut named: Vec<_> = page
-        .names_in(&scene.sentence)
-        .iter()
-        .filter_map(|name| Some((page.distance(name.first, first), id(name)?)))
-        .collect();
-    named.sort();
-    let found = named.into_iter().next().map(|(_, place)| place);
-    let event = memory.event.as_ref().and_then(|event| event.place.clone());
-    let place =
-        found.or(event).or_else(|| memory.place.clone().filter(|_| things)).unwrap_or_else(|| "ukraine".to_owned());
-    memory.place = Some(place.clone());
-    place
+    named.or_else(back)
+}
+
+/// Whether a place lies in another: the town in its region.
+fn lies_in(page: &Page<'_, '_>, part: Option<&str>, whole: &str) -> bool {
+    let vocabulary = page.raw.vocabulary;
+    let pair = part.and_then(|part| vocabulary.find_place(part)).zip(vocabulary.find_place(whole));
+    pair.is_some_and(|(part, whole)| part != whole && vocabulary.place_contains(whole, part))
+}
+
+/// The place of the text, for figures of a few days that name none.
+fn around(
+    page: &Page<'_, '_>,
+    memory: &Memory,
+    sentence: &Sentence,
+    (from, to): (NaiveDate, NaiveDate),
+) -> Option<String> {
+    // "lost 6,600 soldiers on the Kursk axis, 73 tanks": a list goes on at the place of its first figure.
+    let listed = memory.listed.as_ref().filter(|(first, days, _)| *first == sentence.first && *days == (from, to));
+    if let Some((.., place)) = listed {
+        return place.clone();
+    }
+    let of_today = page.today == Some(to) && from == to && !page.any(sentence, Tags::EVENT);
+    current_event(memory, sentence)
+        .filter(|event| event.days == Some((from, to)) && !of_today)
+        .and_then(|event| event.place.clone())
+}
+
+/// The days and the place of a figure.
+type Told = ((NaiveDate, NaiveDate), Option<String>);
+
+/// The days and the place of a figure below that a headline rounds or repeats.
+fn as_told_below(
+    scene: &Scene<'_, '_, '_, '_>,
+    writer: &Writer<'_>,
+    measure: MeasureId,
+    subject: SubjectId,
+    value: CountValue,
+) -> Option<Told> {
+    if !scene.sentence.headline {
+        return None;
+    }
+    let vocabulary = scene.page.raw.vocabulary;
+    let (measure, subject) = (&vocabulary.measure(measure).entry.id, &vocabulary.subject(subject).entry.id);
+    let figure = value.upper_figure().millionths();
+    let near = |other: &CountValue| {
+        let other = other.upper_figure().millionths();
+        (figure - other).abs() <= figure / 25
+    };
+    writer.claims.iter().take(64).find_map(|claim| match &claim.value {
+        DraftValue::Count(other) if claim.measure == **measure && claim.subject == **subject && near(other) => {
+            let place = claim.place.as_deref().filter(|place| *place != "ukraine").map(str::to_owned);
+            claim.period.map(|period| ((period.from, period.to), place))
+        }
+        _ => None,
+    })
 }
 
 /// The hedging words that go with a figure.

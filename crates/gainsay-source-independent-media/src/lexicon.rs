@@ -150,6 +150,20 @@ tags! {
     ANYONE = 69,
     /// Children, women, generals: a part of those who were lost.
     SORT = 70,
+    /// "axis", "sector", «напрямку»: a part of the front.
+    FRONT = 90,
+    /// "battle", "siege": what has its own days and its own place.
+    BATTLE = 91,
+    /// "days", "weeks", "period": stretches that are counted or referred to.
+    STRETCH = 92,
+    /// "there", «там».
+    THERE = 93,
+    /// "counter-offensive", "incursion": an operation that began later than the war.
+    OFFENSIVE = 94,
+    /// «припадає»: so many fall to a month.
+    FALLS = 95,
+    /// Verbs of saying in tenses of the past which do not make a statement by themselves: «говорив».
+    TOLD = 96,
 }
 
 impl Tags {

@@ -3,6 +3,7 @@
 
 use crate::lexicon::{PlainHash, Tags, WordHash};
 use crate::people::{ANSWERS_FOR, CHANNELS, OFFICES, PEOPLE};
+use crate::place::REGIONS;
 use crate::words::{Gap, Word};
 use gainsay_claim::vocabulary::{Kind, MeasureId, Noun, PlaceId, SourceId, SubjectId, Vocabulary};
 use std::collections::HashMap;
@@ -87,6 +88,11 @@ impl Names {
         for number in 0..vocabulary.ids(Noun::Place).len() as u32 {
             for alias in wordings(&vocabulary.place(PlaceId(number)).entry) {
                 add(alias, Meaning { place: Some(PlaceId(number)), ..Meaning::default() });
+            }
+        }
+        for (region, wordings) in REGIONS {
+            for wording in wordings.split('|') {
+                add(wording, Meaning { place: vocabulary.find_place(region), ..Meaning::default() });
             }
         }
         for (number, measure) in vocabulary.measures().iter().enumerate() {
@@ -281,6 +287,10 @@ pub(crate) fn of(vocabulary: &Vocabulary) -> Arc<Names> {
     }
     let names = Arc::new(Names::build(vocabulary));
     if let Ok(mut tables) = TABLES.write() {
+        // Two threads may have made it at once; the first is kept.
+        if let Some((_, names)) = tables.iter().find(|(of, _)| *of == print) {
+            return Arc::clone(names);
+        }
         if tables.len() >= MOST_TABLES {
             tables.remove(0);
         }

@@ -5,13 +5,15 @@ use crate::draft::Writer;
 use crate::figure::figures;
 use crate::lexicon::Tags;
 use crate::page::{Page, Sentence};
-use crate::scene::{Event, Memory, Scene};
+use crate::place::locations;
+use crate::scene::{Memory, Scene};
 use crate::side::{self, Whose};
-use crate::speakers::{Lead, Speakers, named_behind};
+use crate::speakers::{Lead, Said, Speakers, named_behind};
 use crate::state::Town;
-use crate::time::Time;
+use crate::time::{Clock, Time, times};
 use crate::voice::Speaker;
-use crate::{date, silence, state};
+use crate::{date, event, silence, state};
+use chrono::NaiveDate;
 use gainsay_claim::Count;
 use gainsay_claim::extract::{Extract, RawDocument};
 use gainsay_claim::vocabulary::SubjectId;
@@ -23,6 +25,10 @@ struct Story {
     memory: Memory,
     town: Town,
     journey: Journey,
+    /// The times named last.
+    clock: Clock,
+    /// The day on which the next sentence says that this was said.
+    said_behind: Option<NaiveDate>,
 }
 
 /// Reads an article.
@@ -36,7 +42,8 @@ pub(crate) fn read<'a>(raw: &RawDocument<'a>) -> Extract<'a> {
     let mut story = Story::default();
     let mut writer = Writer::new(listed(&page));
     let headline = page.sentences.first().copied().filter(|sentence| sentence.headline);
-    story.memory.event = event(&page);
+    story.memory.event = event::of_text(&page);
+    story.memory.topic = headline.and_then(|headline| only_town(&page, &headline));
     if let Some(headline) = headline {
         let heard = speakers.hear(&page, &headline);
         drop(heard);
@@ -50,14 +57,17 @@ pub(crate) fn read<'a>(raw: &RawDocument<'a>) -> Extract<'a> {
             .get(place + 1)
             .and_then(|next| named_behind(&page, sentence, next, lead))
             .map(|speaker| speakers.as_one(speaker));
+        story.said_behind = body.get(place + 1).and_then(|next| said_behind(&page, sentence, next, behind));
         read_sentence(&page, *sentence, behind, &mut speakers, &mut story, &mut writer);
     }
     if let Some(headline) = headline {
         let mut first = at_head;
+        first.said.clone_from(&speakers.said);
+        story.said_behind = None;
         if first.topic.is_none() {
             first.topic = speakers.first();
         }
-        story.memory = Memory::of(story.memory.event.take());
+        story.memory = Memory { lead: story.memory.lead, ..Memory::of(story.memory.event.take()) };
         read_sentence(&page, headline, None, &mut first, &mut story, &mut writer);
     }
     let (claims, unclear) = writer.finish();
@@ -81,31 +91,42 @@ fn read_sentence<'a>(
     writer: &mut Writer<'a>,
 ) {
     let heard = speakers.hear(page, &sentence);
-    let scene = Scene::of(page, sentence, &heard, speakers, behind);
-    let Story { memory, town, journey } = story;
+    let mut scene = Scene::of(page, sentence, &heard, speakers, behind, story.clock);
+    scene.said_behind = story.said_behind;
+    let Story { memory, town, journey, clock, .. } = story;
     let before = writer.claims.len();
+    if let Some(aside) = event::aside(page, memory.event.as_ref(), &sentence, &scene.times, &scene.locations) {
+        memory.aside = Some((sentence.paragraph, aside));
+    }
     figures(&scene, memory, writer);
     let carries = writer.claims.len() > before && !sentence.headline;
     silence::silences(&scene, memory, writer);
     state::states(&scene, town, writer);
     date::dates(&scene, journey, writer);
+    clock.hear(page, &sentence, &scene.times);
+    if let Some(location) = scene.locations.iter().find(|location| location.scene).or(scene.locations.first()) {
+        memory.topic = Some(page.raw.vocabulary.place(location.place).entry.id.to_string());
+    }
     let said = scene.times.iter().find_map(|time| match time.what {
         Time::Said(from, to) => Some((from, to)),
         Time::AsOf(day) => Some((day, day)),
         _ => None,
     });
     let carried = scene.speaker(sentence.first).filter(|_| heard.statements.is_empty());
+    let dated = scene.times.iter().any(|time| matches!(time.what, Time::AsOf(_)));
+    let counts = speakers.topic.filter(|_| heard.statements.is_empty() && dated);
     // What goes on from paragraph to paragraph is still the same statement.
     if carries {
         speakers.paragraph = speakers.paragraph.max(sentence.paragraph);
     }
-    let last = heard.statements.iter().rev().find_map(|statement| statement.speaker).or(carried);
+    let last = heard.statements.iter().rev().find_map(|statement| statement.speaker).or(carried).or(counts);
     if let (Some((from, to)), Some(speaker)) = (said, last) {
         // An older figure does not make the newer ones older.
-        let known = speakers.said.iter().find(|(source, ..)| *source == speaker.source).map(|(_, _, to)| *to);
+        let same = |said: &&Said| said.source == speaker.source && said.counts(page, sentence.paragraph);
+        let known = speakers.said.iter().find(same).map(|said| said.to);
         if known.is_none_or(|known| known <= to) {
-            speakers.said.retain(|(source, ..)| *source != speaker.source);
-            speakers.said.push((speaker.source, from, to));
+            speakers.said.retain(|said| said.source != speaker.source);
+            speakers.said.push(Said { source: speaker.source, from, to, paragraph: sentence.paragraph });
         }
     }
 }
@@ -166,51 +187,55 @@ fn by_letters(text: &str) -> Option<Language> {
     }
 }
 
-/// How many sentences at the head of a text say what it tells of.
-const HEAD: usize = 6;
+/// The only town or region that a headline names.
+fn only_town(page: &Page<'_, '_>, headline: &Sentence) -> Option<String> {
+    match &locations(page, headline)[..] {
+        [only] => Some(page.raw.vocabulary.place(only.place).entry.id.to_string()),
+        _ => None,
+    }
+}
 
-/// The strike or attack of which a text tells at its head, and where it was.
-fn event(page: &Page<'_, '_>) -> Option<Event> {
-    let head = &page.sentences[..page.sentences.len().min(HEAD)];
-    let mut found: Option<Event> = None;
-    for sentence in &head[..head.len().min(2)] {
-        let strikes = page.any(sentence, Tags::EVENT);
-        if !strikes {
-            continue;
-        }
-        let place = page.names_in(sentence).iter().find_map(|name| {
-            let place = &page.raw.vocabulary.place(name.means.place?).entry;
-            let whole = ["ukraine", "russia", "moscow", "kyiv", "everywhere", "donbas"].contains(&&*place.id);
-            (!whole && name.means.source.is_none() && !place.id.ends_with("-oblast")).then(|| place.id.to_string())
-        });
-        if place.is_some() {
-            found = Some(Event { place, days: None });
-            break;
-        }
+/// The day on which the next sentence says that this one was said: "He wrote this on Sunday", «Про це 8 грудня написав …».
+fn said_behind(
+    page: &Page<'_, '_>,
+    sentence: &Sentence,
+    next: &Sentence,
+    behind: Option<Speaker>,
+) -> Option<NaiveDate> {
+    let dates = page.within(&page.dates, next);
+    if dates.is_empty() || next.paragraph > sentence.paragraph + 1 {
+        return None;
     }
-    let mut event = found?;
-    for sentence in head {
-        // Another town has its own event.
-        let elsewhere = page.names_in(sentence).iter().any(|name| {
-            let place = name.means.place.map(|place| &*page.raw.vocabulary.place(place).entry.id);
-            let town = place.is_some_and(|place| {
-                !place.ends_with("-oblast") && !["ukraine", "russia", "moscow", "kyiv", "donbas"].contains(&place)
-            });
-            town && place != event.place.as_deref()
-        });
-        if elsewhere {
-            continue;
-        }
-        for time in crate::time::times(page, sentence, &[]) {
-            if let Time::Within(from, to) = time.what
-                && event.days.is_none_or(|(known_from, known_to)| {
-                    (to - from) >= (known_to - known_from) && (to - from).num_days() == 1
-                })
-                && (to - from).num_days() <= 6
-            {
-                event.days = Some((from, to));
-            }
-        }
+    const THIS: &[&str] = &[
+        "this",
+        "these",
+        "such",
+        "it",
+        "the",
+        "про",
+        "цю",
+        "це",
+        "таку",
+        "такі",
+        "об",
+        "это",
+        "эту",
+        "такие",
+        "такую",
+        "джерело",
+        "его",
+        "його",
+    ];
+    let refers = behind.is_some() || page.says(next.first, THIS);
+    let dated = dates.first().is_some_and(|date| {
+        (date.first.saturating_sub(3).max(next.first)..date.first).any(|index| page.is(index, Tags::ACCOUNT))
+    });
+    let goes_on = dated && next.paragraph == sentence.paragraph;
+    if !(refers || goes_on) {
+        return None;
     }
-    Some(event)
+    times(page, next, &[], Clock::default()).iter().find_map(|time| match time.what {
+        Time::Said(_, to) | Time::AsOf(to) => Some(to),
+        _ => None,
+    })
 }

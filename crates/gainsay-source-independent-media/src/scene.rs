@@ -1,11 +1,13 @@
 //! What is known while a sentence is read: its words of loss and time, who speaks, and what stood before.
 
+use crate::event::Event;
 use crate::lexicon::Tags;
 use crate::noun::Counted;
 use crate::page::{Page, Sentence};
+use crate::place::{Location, locations};
 use crate::side::{Predicate, predicates};
 use crate::speakers::{Heard, Speakers, Statement};
-use crate::time::{Time, TimeAt, times};
+use crate::time::{Clock, Time, TimeAt, times};
 use crate::voice::Speaker;
 use chrono::NaiveDate;
 use gainsay_claim::vocabulary::{SourceId, SubjectId};
@@ -17,7 +19,10 @@ pub(crate) struct Memory {
     pub period: Option<(NaiveDate, NaiveDate)>,
     /// Whose figure the period was of.
     pub period_of: Option<SourceId>,
-    pub place: Option<String>,
+    /// The place that was named last as a scene, or by the headline.
+    pub topic: Option<String>,
+    /// The days of which the head of the text speaks, and whose figures are of them.
+    pub lead: Option<((NaiveDate, NaiveDate), Option<SourceId>)>,
     pub predicate: Tags,
     /// Whose losses the event of the text caused, as its first figure says.
     pub victims: Option<SubjectId>,
@@ -30,6 +35,10 @@ pub(crate) struct Memory {
     pub headline: Option<SubjectId>,
     /// Whether the text tells of a strike or an attack, and where.
     pub event: Option<Event>,
+    /// The sentence, the days and the place of the figure before.
+    pub listed: Option<(usize, (NaiveDate, NaiveDate), Option<String>)>,
+    /// Another event, of which one paragraph tells.
+    pub aside: Option<(usize, Event)>,
 }
 
 /// A figure that became a claim, for those behind it that count a part of it, or the same.
@@ -59,13 +68,6 @@ impl Memory {
     }
 }
 
-/// The event of which a text tells.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Event {
-    pub place: Option<String>,
-    pub days: Option<(NaiveDate, NaiveDate)>,
-}
-
 /// All that is known of a sentence.
 pub(crate) struct Scene<'s, 'p, 'a, 'v> {
     pub page: &'p Page<'a, 'v>,
@@ -74,8 +76,12 @@ pub(crate) struct Scene<'s, 'p, 'a, 'v> {
     pub speakers: &'s Speakers,
     pub predicates: Vec<Predicate>,
     pub times: Vec<TimeAt>,
+    /// The places that are named.
+    pub locations: Vec<Location>,
     /// Who is named in the sentence behind.
     pub behind: Option<Speaker>,
+    /// The day on which the sentence behind says that this was said.
+    pub said_behind: Option<NaiveDate>,
 }
 
 impl<'s, 'p, 'a, 'v> Scene<'s, 'p, 'a, 'v> {
@@ -85,10 +91,12 @@ impl<'s, 'p, 'a, 'v> Scene<'s, 'p, 'a, 'v> {
         heard: &'s Heard,
         speakers: &'s Speakers,
         behind: Option<Speaker>,
+        clock: Clock,
     ) -> Self {
         let predicates = predicates(page, &sentence);
-        let times = times(page, &sentence, &heard.statements);
-        Scene { page, sentence, heard, speakers, predicates, times, behind }
+        let times = times(page, &sentence, &heard.statements, clock);
+        let locations = locations(page, &sentence);
+        Scene { page, sentence, heard, speakers, predicates, times, locations, behind, said_behind: None }
     }
 
     /// The statement to which a word belongs.
@@ -145,9 +153,12 @@ impl<'s, 'p, 'a, 'v> Scene<'s, 'p, 'a, 'v> {
                 _ => None,
             })
         };
-        let remembered =
-            || self.speakers.said.iter().rev().find(|(source, ..)| *source == speaker.source).map(|(_, _, to)| *to);
-        stated.or_else(said).or_else(remembered).or(self.page.today)
+        let remembered = || {
+            let said = self.speakers.said.iter().rev().find(|said| said.source == speaker.source);
+            said.filter(|said| said.counts(self.page, self.sentence.paragraph)).map(|said| said.to)
+        };
+        let behind = || self.said_behind.filter(|_| !self.sentence.headline);
+        stated.or_else(said).or_else(behind).or_else(remembered).or(self.page.today)
     }
 }
 

@@ -17,7 +17,7 @@ pub(crate) struct Speakers {
     /// Everybody who has spoken, the latest last.
     heard: Vec<Speaker>,
     /// The day on which each last spoke, where the text says it.
-    pub said: Vec<(SourceId, NaiveDate, NaiveDate)>,
+    pub said: Vec<Said>,
     /// The outlets through which the last statement came.
     pub channels: Vec<&'static str>,
     /// The person named last, whom "he" and "she" may mean.
@@ -29,6 +29,25 @@ pub(crate) struct Speakers {
     /// For whom the mayors and rescuers of the place that the text tells of speak.
     local: Option<Speaker>,
 }
+
+/// The day on which a source spoke last, and the paragraph that says so.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Said {
+    pub source: SourceId,
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+    pub paragraph: usize,
+}
+
+impl Said {
+    /// Whether it still holds in a paragraph: what somebody said long ago does not date what they say now.
+    pub fn counts(&self, page: &Page<'_, '_>, paragraph: usize) -> bool {
+        self.paragraph == paragraph || page.today.is_none_or(|today| (today - self.to).num_days() <= LATELY)
+    }
+}
+
+/// How many days back a statement is still of the same round of news.
+const LATELY: i64 = 10;
 
 /// A statement within a sentence: who makes it, where the words of attribution stand, and through whom it came.
 #[derive(Clone, Debug)]

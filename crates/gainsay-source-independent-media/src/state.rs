@@ -108,12 +108,12 @@ fn days(scene: &Scene<'_, '_, '_, '_>, speaker: Speaker) -> Option<(NaiveDate, N
         _ => None,
     });
     // What answers a statement of some days speaks of the same days.
-    let answered = || scene.speakers.said.last().filter(|(_, from, to)| from != to).map(|(_, from, to)| (*from, *to));
-    let own = scene.speakers.said.iter().rev().find(|(source, ..)| *source == speaker.source);
+    let answered = || scene.speakers.said.last().filter(|said| said.from != said.to).map(|said| (said.from, said.to));
+    let own = scene.speakers.said.iter().rev().find(|said| said.source == speaker.source);
     let answers = scene.heard.statements.iter().any(|statement| statement.denies);
     stated
         .or_else(|| if answers { answered() } else { None })
-        .or_else(|| own.map(|(_, from, to)| (*from, *to)))
+        .or_else(|| own.map(|said| (said.from, said.to)))
         .or_else(answered)
         .or_else(|| scene.page.today.map(|day| (day, day)))
 }

@@ -173,4 +173,11 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (Tags::STRENGTH, "operational inventory stockpile stockpiles arsenal stocks"),
     (Tags::KILL, "fallen"),
+    (Tags::FRONT, "axis sector sectors direction directions frontline"),
+    (Tags::BATTLE, "siege offensive battle battles encirclement"),
+    (Tags::OFFENSIVE, "offensive counteroffensive counter-offensive incursion"),
+    (Tags::STRETCH, "days weeks months years time period span stretch day week month"),
+    (Tags::THERE, "there"),
+    (Tags::TOLD, "spoke speaking talked called gave publish published updated update"),
+    (Tags::EVENT, "sinking sank sunk bombardment airstrikes bombed shelled collapse"),
 ];

@@ -167,6 +167,30 @@ pub(super) fn month_first(tokens: &Tokens<'_>, first: usize, opened: bool) -> Op
     (asked || opened).then(|| phrase(first, next.min(first + 1), Expression::Month { year: Year::LeftOut, month }))
 }
 
+/// "in the spring of 2023", "last summer", «весной», «навесні цього року».
+pub(super) fn season(tokens: &Tokens<'_>, first: usize) -> Option<Phrase> {
+    let month = tokens.value(first, Role::SEASON).filter(|month| *month > 0)?;
+    let month = u32::try_from(month).ok()?;
+    let of = first + 1 + usize::from(tokens.says_one(first + 1, &["of", "in"]));
+    if let Some((year, end)) = year(tokens, of) {
+        return Some(phrase(first, end, Expression::Season { year, month }));
+    }
+    let before = first.checked_sub(1).filter(|_| tokens.follows(first));
+    let says = |words: &[&str]| before.is_some_and(|before| tokens.says_one(before, words));
+    // A case of its own says when in Ukrainian and Russian; English wants "in", "last" or "this".
+    let adverb =
+        tokens.says_one(first, &["навесні", "весной", "влітку", "летом", "восени", "осенью", "взимку", "зимой"]);
+    if says(&["last", "прошлой", "прошлым", "минулої"]) {
+        let next = first + 1;
+        return Some(phrase(first.saturating_sub(1), next, Expression::Season { year: Year::LeftOut, month }));
+    }
+    let asked = says(&["in", "this", "since", "від", "с", "з"]) && !tokens.is(first + 1, Role::SEASON);
+    let noun = tokens.is_kind(first + 1, Kind::Word)
+        && tokens.words(first).is_ascii()
+        && !tokens.says_one(first + 1, &["when", "and", "as", "the", "after", "before", "by"]);
+    (adverb || asked && !noun).then(|| phrase(first, first + 1, Expression::Season { year: Year::LeftOut, month }))
+}
+
 /// "April 17–May 3": the second number belongs to no month before it.
 fn month_first_is_not_next(tokens: &Tokens<'_>, index: usize) -> bool {
     month(tokens, index + 1).is_none()

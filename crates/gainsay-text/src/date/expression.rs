@@ -17,6 +17,11 @@ pub(crate) enum Expression {
         year: Year,
         month: u32,
     },
+    /// A season, by the month in which it begins.
+    Season {
+        year: Year,
+        month: u32,
+    },
     /// A whole year.
     Year(i32),
     /// A day of the week: the latest one.

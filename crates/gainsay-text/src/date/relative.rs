@@ -169,6 +169,7 @@ fn weekday(tokens: &Tokens<'_>, first: usize) -> Option<Phrase> {
         "в",
         "у",
         "во",
+        "за",
         "на",
         "до",
         "с",

@@ -10,6 +10,7 @@ pub(super) fn resolve(expression: &Expression, seen_from: Option<NaiveDate>) -> 
     match expression {
         Expression::Day { year, month, day, weekday } => day_of(*year, *month, *day, *weekday, seen_from),
         Expression::Month { year, month } => month_of(*year, *month, seen_from),
+        Expression::Season { year, month } => season_of(*year, *month, seen_from),
         Expression::Year(year) => range(NaiveDate::from_ymd_opt(*year, 1, 1)?, NaiveDate::from_ymd_opt(*year, 12, 31)?),
         Expression::Weekday { weekday, which } => weekday_from(*weekday, *which, seen_from?),
         Expression::DaysAgo(days) => seen_from?.checked_sub_days(Days::new(*days)).map(When::Day),
@@ -115,6 +116,16 @@ fn month_of(year: Year, month: u32, seen_from: Option<NaiveDate>) -> Option<When
         Year::LeftOut => latest(month, 1, seen_from?)?,
     };
     range(first, end_of_month(first)?)
+}
+
+/// The three months of a season; a winter ends in the year behind.
+fn season_of(year: Year, month: u32, seen_from: Option<NaiveDate>) -> Option<When> {
+    let first = match year {
+        Year::Stated(year) => NaiveDate::from_ymd_opt(year, month, 1)?,
+        Year::Back(back) => NaiveDate::from_ymd_opt(seen_from?.year() - back, month, 1)?,
+        Year::LeftOut => latest(month, 1, seen_from?)?,
+    };
+    range(first, end_of_month(first.checked_add_months(Months::new(2))?)?)
 }
 
 fn end_of_month(first: NaiveDate) -> Option<NaiveDate> {

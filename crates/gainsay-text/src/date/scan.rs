@@ -10,7 +10,7 @@ use crate::token::{Kind, Tokens, is_dash};
 pub(crate) fn phrases(tokens: &Tokens<'_>, language: Language) -> Vec<Phrase> {
     let mut found: Vec<Phrase> = Vec::new();
     let mut index = 0;
-    let starters = relative::BEGINNINGS.and(Role::MONTH).and(Role::ORDINAL);
+    let starters = relative::BEGINNINGS.and(Role::MONTH).and(Role::ORDINAL).and(Role::SEASON);
     while index < tokens.list.len() {
         let token = &tokens.list[index];
         let may_begin = match token.kind {
@@ -66,6 +66,7 @@ fn atoms(tokens: &Tokens<'_>, index: usize, language: Language, opened: bool) ->
     }
     weekday_and_date(tokens, index, language)
         .or_else(|| day::month_first(tokens, index, opened))
+        .or_else(|| day::season(tokens, index))
         .map(one)
         .or_else(|| tokens.is(index, Role::ORDINAL).then(|| day::day_first(tokens, index)).flatten())
         .or_else(|| relative::relative(tokens, index, language).map(one))

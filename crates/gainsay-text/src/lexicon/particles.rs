@@ -51,11 +51,11 @@ pub(super) const ROWS: &[Row] = &[
         Role::AT,
         0,
     ),
-    (
-        "spring summer autumn winter навесні весной влітку летом восени осенью взимку зимой late early mid",
-        Role::SEASON,
-        0,
-    ),
+    ("late early mid", Role::SEASON, 0),
+    ("spring навесні весной весны весни", Role::SEASON, 3),
+    ("summer влітку летом лета", Role::SEASON, 6),
+    ("autumn восени осенью осени", Role::SEASON, 9),
+    ("winter взимку зимой зимы зими", Role::SEASON, 12),
     ("in since of until from by before after during for у в с з до від от після после за к to", Role::BEFORE_YEAR, 0),
     (
         "and to but when as the it he she they a an with by after until on from і та й и а але но що что когда коли до по он она він вона за на в у was were has had is that against over in where which",
