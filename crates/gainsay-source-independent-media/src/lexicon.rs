@@ -138,6 +138,26 @@ tags! {
     IRRETRIEVABLE = 63,
     /// "month", "New Year": words of time that stand for days.
     SPAN = 64,
+    /// "holds", «утримують».
+    HOLD = 100,
+    /// "captured", «узяли».
+    TAKE = 101,
+    /// "withdrew", «залишили».
+    LEAVE = 102,
+    /// "cleared", «зачищено».
+    CLEAR = 103,
+    /// "the capture", «взятие».
+    SEIZURE = 104,
+    /// "control", "hands".
+    CONTROL_NOUN = 105,
+    /// "gained", "completed", «завершили».
+    GAIN = 106,
+    /// "most", "nearly".
+    MOST = 107,
+    /// "quarters", "outskirts", «окраина»: parts of a town.
+    SECTION = 108,
+    /// "confirmed", «согласилось»: says what another has said.
+    AGREE = 109,
 }
 
 impl Tags {

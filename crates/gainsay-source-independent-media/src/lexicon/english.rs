@@ -129,11 +129,25 @@ pub(super) const ROWS: &[Row] = &[
         "pass passes passed exceed exceeds exceeded top tops topped surpass surpasses surpassed above crossed cross",
     ),
     (Tags::WHOLE, "fully entirely completely whole entire all wholly totally complete full"),
+    (Tags::HOLD.and(Tags::CONTROL), "controls controlled controlling hold holds held retain retains retained"),
     (
-        Tags::CONTROL,
-        "control controls controlled controlling seized seize captured captures capture hold holds held taken took take \
-         liberated fallen fell hands",
+        Tags::TAKE.and(Tags::CONTROL),
+        "seized seize captured captures taken took take liberated recaptured retaken retook conquered overran overrun \
+         reclaimed regained occupied",
     ),
+    (Tags::LEAVE, "left withdrew withdrawn withdraw abandoned retreated pulled ceded quit given gave"),
+    (Tags::CLEAR, "cleared rid"),
+    (Tags::SEIZURE.and(Tags::CONTROL), "capture seizure takeover liberation fall conquest"),
+    (Tags::CONTROL_NOUN.and(Tags::CONTROL), "control hands"),
+    (Tags::GAIN, "gained established completed complete took taken assumed regained seized declared hailed celebrated"),
+    (Tags::MOST, "most almost nearly largely majority bulk"),
+    (
+        Tags::SECTION,
+        "part parts some areas area quarter quarters district districts outskirts half several edge centre center \
+         downtown suburb suburbs neighbourhood neighbourhoods neighborhood neighborhoods streets facilities buildings \
+         positions foothold pockets pocket section sections blocks portion third",
+    ),
+    (Tags::AGREE, "confirmed agreed echoed corroborated"),
     (Tags::FIGHTING, "fighting fight battle battles fights clashes combat fought"),
     (Tags::CONTINUES, "continues continue continuing continued ongoing rages raging goes go remain remains still"),
     (
