@@ -69,6 +69,10 @@ pub(crate) fn hold(scene: &Scene<'_, '_, '_, '_>, town: &Town, at: usize) -> Opt
     }
     let host = wider(scene, first);
     let leaves = page.is(at, Tags::LEAVE) || form == Form::Noun && lost_before(page, first, at);
+    let share = page.within(&page.numbers, sentence).iter().find(|number| {
+        number.what.percent && (first..next + 1).contains(&number.first) && number.what.low.units() <= 100
+    });
+    let shared = || share.and_then(|share| Some(Mention { at: share.first, place: town.near(page, at)?, part: true }));
     let mention = match form {
         Form::Active if page.language == Language::English => behind(page, town, (at + 1, next), leaves),
         Form::Active if leaves => behind(page, town, (at + 1, next), true).or_else(|| ahead(page, town, first, at)),
@@ -82,10 +86,8 @@ pub(crate) fn hold(scene: &Scene<'_, '_, '_, '_>, town: &Town, at: usize) -> Opt
             .or_else(|| {
                 (page.language != Language::English).then(|| behind(page, town, (at + 1, next), false)).flatten()
             }),
-    }?;
-    let share = page.within(&page.numbers, sentence).iter().find(|number| {
-        number.what.percent && (first..next + 1).contains(&number.first) && number.what.low.units() <= 100
-    });
+    };
+    let mention = mention.or_else(shared)?;
     let parts = |range: (usize, usize)| (range.0..range.1).any(|index| page.is(index, Tags::SECTION));
     let near = (first.max(mention.at.min(at).saturating_sub(6)), next.min(mention.at.max(at) + 6));
     let part = mention.part || parts(near);

@@ -17,6 +17,8 @@ mod people;
 mod period;
 mod read;
 mod scene;
+#[cfg(test)]
+mod sentences;
 mod side;
 mod silence;
 mod speakers;

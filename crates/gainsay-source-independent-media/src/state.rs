@@ -20,7 +20,7 @@ pub(crate) fn states<'a>(scene: &Scene<'_, '_, 'a, '_>, town: &mut Town, writer:
     if town.id.is_none() || page.mark(sentence.next - 1) == Some('?') {
         return;
     }
-    let spoken = !scene.heard.statements.is_empty() || scene.behind.is_some();
+    let spoken = !scene.heard.statements.is_empty();
     let mut said: Vec<Speaker> = Vec::new();
     let mut done = 0;
     if spoken {
@@ -28,12 +28,18 @@ pub(crate) fn states<'a>(scene: &Scene<'_, '_, 'a, '_>, town: &mut Town, writer:
             if at < done {
                 continue;
             }
-            let Some(hold) = hold(scene, town, at).or_else(|| in_vain(scene, town, at)) else { continue };
+            let Some(hold) = hold(scene, town, at) else { continue };
             if let Some(speaker) = held(scene, town, writer, &hold) {
                 done = hold.next;
                 said.push(speaker);
             }
         }
+    }
+    if said.is_empty()
+        && spoken
+        && let Some(hold) = in_vain(scene, town)
+    {
+        said.extend(held(scene, town, writer, &hold));
     }
     if said.is_empty() {
         if agreed(scene, town, writer).is_some() || !spoken || contradicted(scene, town, writer).is_some() {
@@ -148,7 +154,7 @@ fn from_before(scene: &Scene<'_, '_, '_, '_>, town: &Town) -> Option<(NaiveDate,
         }
         let same = says(index, &["same", "того", "тот", "цього"])
             && (day(index + 1) || says(index + 1, &["самого", "же", "ж"]) && day(index + 2));
-        let bare = index == scene.sentence.first && says(index, &["вечером", "увечері", "ввечері"]) && scene.times.is_empty();
+        let bare = index == scene.sentence.first && says(index, &["вечером", "увечері", "ввечері"]);
         (same || bare).then_some((last, last))
     })
 }
@@ -169,19 +175,21 @@ fn conceded(scene: &Scene<'_, '_, '_, '_>, hold: &Hold) -> bool {
 }
 
 /// "broke through so as to have the town, but without success".
-fn in_vain(scene: &Scene<'_, '_, '_, '_>, town: &Town, at: usize) -> Option<Hold> {
+fn in_vain(scene: &Scene<'_, '_, '_, '_>, town: &Town) -> Option<Hold> {
     let page = scene.page;
     let sentence = &scene.sentence;
-    let failure = |index: usize| {
-        page.says(index, &["success", "успіху", "успеха"]) && page.is(index.saturating_sub(1), Tags::NEGATION)
-            || page.says(index, &["unsuccessfully", "безуспішно", "безуспешно"])
+    let end = (sentence.first + 1..sentence.next).find(|index| {
+        page.says(*index, &["success", "успіху", "успеха"]) && page.is(*index - 1, Tags::NEGATION)
+            || page.says(*index, &["unsuccessfully", "безуспішно", "безуспешно", "марно", "тщетно"])
+    })?;
+    let goal = |index: &usize| {
+        page.is(*index, CUES) || page.says(*index, &["have", "оволодіти", "овладеть", "взяти", "взять", "storm"])
     };
-    let end = (sentence.first..sentence.next).find(|index| failure(*index) && page.distance(*index, at) <= 24)?;
-    let (first, next) = segment(page, sentence, at);
-    let mention = (at..next).find_map(|index| mention(page, town, index))?;
-    let next = (end + 1).max(next);
-    let (extent, holder) = (Extent::Wholly, Holder::Doer);
-    Some(Hold { place: mention.place, extent, negated: true, at, first, next, host: None, holder })
+    let mention = (sentence.first..end).rev().take(24).find_map(|index| mention(page, town, index))?;
+    let (first, _) = segment(page, sentence, mention.at);
+    let at = (first..mention.at).rev().find(goal)?;
+    let (place, extent, holder) = (mention.place, Extent::Wholly, Holder::Doer);
+    Some(Hold { place, extent, negated: true, at, first, next: end + 1, host: None, holder })
 }
 
 /// "the ministry confirmed it", «с этим согласилось Минобороны»: the same, said by another.
@@ -194,9 +202,13 @@ fn agreed<'a>(scene: &Scene<'_, '_, 'a, '_>, town: &mut Town, writer: &mut Write
     let that = (first..next).any(|index| {
         page.says(index, &["this", "it", "that", "claim", "это", "этим", "це", "цим", "слова", "capture", "взятие"])
     });
-    let name = (first..next).filter_map(|index| page.name(index)).find(|name| name.means.source.is_some())?;
-    let source = name.means.source.filter(|source| that && *source != held.by.source)?;
-    let speaker = Speaker { source, person: name.means.speaker };
+    let stated = scene.heard.statements.iter().find(|statement| (first..next).contains(&statement.at));
+    let named = || {
+        let name = (first..next).filter_map(|index| page.name(index)).find(|name| name.means.source.is_some())?;
+        Some(Speaker { source: name.means.source?, person: name.means.speaker })
+    };
+    let speaker = stated.and_then(|statement| statement.speaker).or_else(named);
+    let speaker = speaker.filter(|speaker| that && speaker.source != held.by.source)?;
     let days = from_before(scene, town).or_else(|| days(scene, town, speaker, at));
     let value = DraftValue::Is(held.state.into());
     write(scene, writer, speaker, held.subject, (&held.place, days), value, (first, next));
