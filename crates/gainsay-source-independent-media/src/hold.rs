@@ -139,7 +139,7 @@ fn form(page: &Page<'_, '_>, sentence: &Sentence, (first, next): (usize, usize),
             && at > first
             && (page.is(at - 1, Tags::PEOPLE.and(Tags::MILITARY).and(Tags::RUSSIA).and(Tags::UKRAINE))
                 || page.meaning(at - 1).subject.is_some()
-                || before(1, &["they", "units", "also", "still", "now"]))
+                || before(1, &["they", "units", "also", "still", "now", "longer", "fully", "completely", "not", "firmly"]))
             && !goes_on(&["of", "over"]);
         if direct && !within(4, &["under", "in"]) {
             return Some(Form::Active);

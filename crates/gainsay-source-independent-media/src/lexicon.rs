@@ -158,6 +158,8 @@ tags! {
     SECTION = 108,
     /// "confirmed", «согласилось»: says what another has said.
     AGREE = 109,
+    /// "establishing", «уточняются»: a figure is still being found out.
+    ESTABLISH = 110,
 }
 
 impl Tags {

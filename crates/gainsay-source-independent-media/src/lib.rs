@@ -16,6 +16,7 @@ mod page;
 mod people;
 mod period;
 mod read;
+mod relative;
 mod scene;
 #[cfg(test)]
 mod sentences;

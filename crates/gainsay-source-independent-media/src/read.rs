@@ -11,7 +11,7 @@ use crate::speakers::{Lead, Speakers, named_behind};
 use crate::time::Time;
 use crate::town::Town;
 use crate::voice::Speaker;
-use crate::{date, silence, state};
+use crate::{date, relative, silence, state};
 use gainsay_claim::Count;
 use gainsay_claim::extract::{Extract, RawDocument};
 use gainsay_claim::vocabulary::SubjectId;
@@ -87,6 +87,7 @@ fn read_sentence<'a>(
     figures(&scene, memory, writer);
     let carries = writer.claims.len() > before && !sentence.headline;
     silence::silences(&scene, memory, writer);
+    relative::comparisons(&scene, writer);
     state::states(&scene, town, writer);
     date::dates(&scene, journey, writer);
     let said = scene.times.iter().find_map(|time| match time.what {

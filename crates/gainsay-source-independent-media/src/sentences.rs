@@ -10,7 +10,8 @@ use gainsay_claim::vocabulary::{BUILT_IN, Fragment, Vocabulary};
 /// What is read of a text of 20 May 2023: one line for each claim of these measures.
 fn read(text: &str, measures: &[&str]) -> Vec<String> {
     let built_in = Fragment { record: serde_json::from_str(BUILT_IN).expect("well formed") };
-    let (vocabulary, _) = Vocabulary::build(vec![built_in, IndependentMedia.vocabulary()]);
+    let others = Fragment { record: serde_json::from_str(OTHERS).expect("well formed") };
+    let (vocabulary, _) = Vocabulary::build(vec![built_in, IndependentMedia.vocabulary(), others]);
     let language = match () {
         () if text.is_ascii() || !text.contains(|letter: char| ('а'..='я').contains(&letter)) => "en",
         () if text.contains(['і', 'ї', 'є']) => "uk",
@@ -35,6 +36,14 @@ fn read(text: &str, measures: &[&str]) -> Vec<String> {
     };
     wanted.map(line).collect()
 }
+
+/// Sources that other readers bring.
+const OTHERS: &str = r#"{ "format": "gainsay.vocabulary/v1", "sources": [
+    { "id": "russian-mod", "label": "Russian Ministry of Defence", "part_of": ["russia"],
+      "aliases": { "en": ["Russian Defence Ministry"], "uk": ["Міноборони РФ"], "ru": ["Минобороны РФ"] } },
+    { "id": "kremlin", "label": "Kremlin", "part_of": ["russia"] },
+    { "id": "general-staff", "label": "General Staff", "part_of": ["ukraine"],
+      "aliases": { "en": ["General Staff", "Ukraine's General Staff"], "uk": ["Генштаб ЗСУ"], "ru": ["Генштаб ВСУ"] } } ] }"#;
 
 /// Notes a text of which something else is read than expected.
 fn compare(wrong: &mut Vec<String>, text: &str, is: &[String], expected: &[&str]) {

@@ -41,11 +41,8 @@ pub(crate) fn states<'a>(scene: &Scene<'_, '_, 'a, '_>, town: &mut Town, writer:
     {
         said.extend(held(scene, town, writer, &hold));
     }
-    if said.is_empty() {
-        if agreed(scene, town, writer).is_some() || !spoken || contradicted(scene, town, writer).is_some() {
-            return;
-        }
-        fought_over(scene, town, writer);
+    if agreed(scene, town, writer).is_none() && said.is_empty() && spoken {
+        contradicted(scene, town, writer).or_else(|| fought_over(scene, town, writer));
     }
 }
 
@@ -193,10 +190,10 @@ fn in_vain(scene: &Scene<'_, '_, '_, '_>, town: &Town) -> Option<Hold> {
 }
 
 /// "the ministry confirmed it", «с этим согласилось Минобороны»: the same, said by another.
-fn agreed<'a>(scene: &Scene<'_, '_, 'a, '_>, town: &mut Town, writer: &mut Writer<'a>) -> Option<()> {
+fn agreed<'a>(scene: &Scene<'_, '_, 'a, '_>, town: &Town, writer: &mut Writer<'a>) -> Option<()> {
     let page = scene.page;
     let sentence = &scene.sentence;
-    let held = town.held.clone().filter(|held| sentence.paragraph <= held.paragraph + 1)?;
+    let held = town.held.as_ref().filter(|held| sentence.paragraph <= held.paragraph + 1)?;
     let at = page.tagged(sentence, Tags::AGREE).find(|at| !page.is(at.saturating_sub(1), Tags::NEGATION))?;
     let (first, next) = segment(page, sentence, at);
     let that = (first..next).any(|index| {

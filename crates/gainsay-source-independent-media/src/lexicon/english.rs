@@ -51,7 +51,7 @@ pub(super) const ROWS: &[Row] = &[
     (Tags::POSSESSIVE, "its his her their our"),
     (
         Tags::NEGATION,
-        "not no never neither nor without none nobody nothing cannot hardly didn't doesn't wasn't weren't hasn't haven't",
+        "not no never neither nor without none nobody nothing cannot hardly didn't doesn't wasn't weren't hasn't haven't don't won't wouldn't isn't aren't couldn't can't",
     ),
     (Tags::MODAL, "could would will might should shall must may cannot can"),
     (
@@ -143,7 +143,7 @@ pub(super) const ROWS: &[Row] = &[
     (Tags::MOST, "most almost nearly largely majority bulk"),
     (
         Tags::SECTION,
-        "part parts some areas area quarter quarters district districts outskirts half several edge centre center \
+        "part parts areas area quarter quarters district districts outskirts half edge centre center \
          downtown suburb suburbs neighbourhood neighbourhoods neighborhood neighborhoods streets facilities buildings \
          positions foothold pockets pocket section sections blocks portion third",
     ),
@@ -152,9 +152,12 @@ pub(super) const ROWS: &[Row] = &[
     (Tags::CONTINUES, "continues continue continuing continued ongoing rages raging goes go remain remains still"),
     (
         Tags::DISCLOSE,
-        "disclose disclosed disclosing reveal revealed revealing say tell told give specify specified divulge comment detail detailed name publish",
+        "disclose disclosed discloses disclosing reveal revealed revealing say tell told give gave given giving specify \
+         specified specifying divulge divulged comment detail detailed name publish published provide provided release \
+         released offer offered says",
     ),
-    (Tags::REFUSE, "declined refused declines refuses refrained withheld"),
+    (Tags::REFUSE, "declined refused declines refuses refrained withheld withholds prerogative"),
+    (Tags::ESTABLISH, "establishing clarifying ascertaining"),
     (Tags::FILM, "filmed recorded shot taken"),
     (Tags::VISIT, "visited visit visits trip travelled traveled toured"),
     (Tags::VIDEO, "video footage clip film recording"),

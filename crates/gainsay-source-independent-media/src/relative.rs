@@ -1,0 +1,129 @@
+//! Figures said to be lower or higher than another's: "far lower than Moscow says", «гораздо ниже заявленных Киевом».
+
+use crate::draft::Writer;
+use crate::lexicon::Tags;
+use crate::scene::Scene;
+use crate::side::{Predicate, owner};
+use crate::time::FIRST_DAY;
+use crate::town::segment;
+use crate::voice::Speaker;
+use gainsay_claim::Comparison;
+use gainsay_claim::draft::{Draft, DraftPeriod, DraftValue};
+use gainsay_claim::vocabulary::SourceId;
+
+/// Reads what a sentence only compares with the figure of another.
+pub(crate) fn comparisons<'a>(scene: &Scene<'_, '_, 'a, '_>, writer: &mut Writer<'a>) {
+    let page = scene.page;
+    let sentence = &scene.sentence;
+    if !page.any(sentence, Tags::LOWER.and(Tags::HIGHER)) || scene.heard.statements.is_empty() {
+        return;
+    }
+    for at in page.tagged(sentence, Tags::LOWER.and(Tags::HIGHER)) {
+        if compared(scene, at, writer).is_some() {
+            return;
+        }
+    }
+}
+
+/// A comparison with what another said.
+fn compared<'a>(scene: &Scene<'_, '_, 'a, '_>, at: usize, writer: &mut Writer<'a>) -> Option<()> {
+    let page = scene.page;
+    let sentence = &scene.sentence;
+    let (first, next) = segment(page, sentence, at);
+    // "fewer than 20", "less than half": a bound and no comparison.
+    let bound = page.within(&page.numbers, sentence).iter().any(|number| (first..next + 2).contains(&number.first));
+    if bound || page.says(at + 1, &["than", "ніж", "чем"]) && page.words.get(at + 2).is_some_and(|word| word.digits) {
+        return None;
+    }
+    let speaker = scene.speaker(at)?;
+    let spoken = Tags::LOSE.and(Tags::CASUALTY).and(Tags::KILL).and(Tags::DESTROY);
+    let near = |predicate: &&Predicate| predicate.tags.any(spoken) && page.distance(predicate.first, at) <= 16;
+    let predicate = scene.predicates.iter().filter(near).min_by_key(|predicate| page.distance(predicate.first, at));
+    // "that they are many times lower": the losses of which the sentence before spoke.
+    let meant = predicate.is_none()
+        && (first..at).any(|index| page.says(index, &["they", "it", "that", "вони", "вона", "они", "она"]));
+    let other = other(scene, (at, next), speaker);
+    let owned = predicate.and_then(|predicate| {
+        let whose = owner(page, sentence, predicate, &scene.heard.statements)?;
+        crate::meaning::resolve(page, sentence, whose, predicate.first, Some(speaker))
+    });
+    let id = |subject| &*page.raw.vocabulary.subject(subject).entry.id;
+    let things = (first..next)
+        .find_map(|index| page.meaning(index).measure)
+        .map(|measure| &*page.raw.vocabulary.measure(measure).entry.id);
+    let said = page.raw.vocabulary.source(speaker.source).entry.id.as_ref();
+    let figure = |claim: &&Draft<'_>| {
+        matches!(claim.value, DraftValue::Count(_))
+            && claim.source != said
+            && owned.is_none_or(|owned| claim.subject == id(owned))
+            && things.is_none_or(|things| claim.measure == things)
+    };
+    let counted = || writer.claims.iter().rev().filter(figure);
+    let of_other = |claim: &&Draft<'_>| {
+        other.is_some_and(|other| {
+            let vocabulary = page.raw.vocabulary;
+            vocabulary.find_source(&claim.source).is_some_and(|source| {
+                vocabulary.source_contains(other, source) || vocabulary.source_contains(source, other)
+            })
+        })
+    };
+    let disputed = match other {
+        Some(_) => counted().find(of_other),
+        None => counted().next(),
+    };
+    if predicate.is_none() && !(meant && disputed.is_some()) {
+        return None;
+    }
+    let to = match (other, disputed) {
+        (Some(other), _) => page.raw.vocabulary.source(other).entry.id.to_string(),
+        (None, Some(claim)) => claim.source.to_string(),
+        (None, None) => return None,
+    };
+    let subject = owned.or_else(|| page.raw.vocabulary.find_subject(&disputed?.subject))?;
+    let killed = predicate.is_some_and(|predicate| predicate.tags.any(Tags::KILL));
+    let measure = match (things, disputed) {
+        (Some(things), _) => things.to_owned(),
+        (None, Some(claim)) if other.is_some() || meant => claim.measure.to_string(),
+        _ if killed => "killed".to_owned(),
+        _ => "personnel-losses".to_owned(),
+    };
+    let as_of = || {
+        let to = scene.as_of(speaker).filter(|to| *to >= FIRST_DAY)?;
+        Some(DraftPeriod { from: FIRST_DAY, to })
+    };
+    let period = disputed.and_then(|claim| claim.period).or_else(as_of);
+    let much = (first..at).rev().take(3).any(|index| {
+        page.is(index, Tags::MUCH) || page.says(index, &["times", "раз", "разів", "рази", "раза", "several", "half"])
+    });
+    let is = match (page.is(at, Tags::LOWER), much) {
+        (true, true) => Comparison::MuchLower,
+        (true, false) => Comparison::Lower,
+        (false, true) => Comparison::MuchHigher,
+        (false, false) => Comparison::Higher,
+    };
+    let mut draft = writer.draft(page, speaker, &measure, subject, DraftValue::Relative { to: to.into(), is });
+    draft.place = Some("ukraine".into());
+    draft.period = period;
+    let hedges = page.within(&page.hedges, sentence);
+    let hedge = hedges.iter().find(|hedge| page.distance(hedge.first, at) <= 14);
+    draft.hedge = hedge.map(|hedge| page.span(hedge.first, hedge.next).of(page.raw.text).into());
+    writer.add(page, scene, draft, (first, next));
+    Some(())
+}
+
+/// Whose figure it is compared with: "than Moscow says", «заявленных Киевом», "the one presented in Moscow".
+fn other(scene: &Scene<'_, '_, '_, '_>, (at, next): (usize, usize), speaker: Speaker) -> Option<SourceId> {
+    let page = scene.page;
+    let end = scene.sentence.next.min(next + 8);
+    let open = (at + 1..(at + 4).min(end)).find(|index| {
+        page.says(*index, &["than", "ніж", "чем", "за", "від"])
+            || page.is(*index, Tags::SAY)
+            || ["заявлен", "названн", "озвуч", "оголошен", "объявл", "наведен", "приведен", "опубл"]
+                .iter()
+                .any(|stem| page.written(*index).starts_with(stem))
+    })?;
+    (open..end).find_map(|index| {
+        let source = page.name(index)?.means.source?;
+        (source != speaker.source).then_some(source)
+    })
+}
