@@ -47,6 +47,8 @@ pub(crate) enum Holder {
     Beside,
     /// The forces from which the town was cleared.
     Cleared,
+    /// Whoever the sentence names first.
+    Sentence,
 }
 
 /// The form in which a word says it.
@@ -245,7 +247,7 @@ fn behind(page: &Page<'_, '_>, town: &Town, (from, next): (usize, usize), leaves
             let fits = match (leaves, needs_from) {
                 (true, true) => from_it,
                 (true, false) => free && others == 0,
-                _ => free || part.is_some(),
+                _ => free && others <= 2 || part.is_some(),
             };
             if fits {
                 return Some(Mention { part: part.is_some(), ..mention });
@@ -270,12 +272,12 @@ fn behind(page: &Page<'_, '_>, town: &Town, (from, next): (usize, usize), leaves
             || page.mark(index).is_some()
             || page.says(index, LIGHT);
         others += usize::from(!light);
-        if others > 2 && part.is_none() {
+        if others > 4 && part.is_none() {
             return None;
         }
     }
     // "still held some facilities": a part of the town of which the text speaks.
-    let part = part.filter(|part| *part < from + 7 && !leaves)?;
+    let part = part.filter(|part| *part < from + 8 && !leaves)?;
     Some(Mention { at: part, place: town.near(page, part)?, part: true })
 }
 

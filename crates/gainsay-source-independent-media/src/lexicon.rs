@@ -160,6 +160,10 @@ tags! {
     AGREE = 109,
     /// "establishing", «уточняются»: a figure is still being found out.
     ESTABLISH = 110,
+    /// "blamed", «обвинил».
+    BLAME = 111,
+    /// "responsibility", «причастность», "the work of".
+    RESPONSIBLE = 112,
 }
 
 impl Tags {

@@ -1,6 +1,7 @@
 //! How do outlets write, and whom do they quote?
 
 mod beside;
+mod blame;
 mod counted;
 mod date;
 mod doubt;

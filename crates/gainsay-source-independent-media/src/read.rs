@@ -11,7 +11,7 @@ use crate::speakers::{Lead, Speakers, named_behind};
 use crate::time::Time;
 use crate::town::Town;
 use crate::voice::Speaker;
-use crate::{date, relative, silence, state};
+use crate::{blame, date, relative, silence, state};
 use gainsay_claim::Count;
 use gainsay_claim::extract::{Extract, RawDocument};
 use gainsay_claim::vocabulary::SubjectId;
@@ -60,6 +60,7 @@ pub(crate) fn read<'a>(raw: &RawDocument<'a>) -> Extract<'a> {
         story.memory = Memory::of(story.memory.event.take());
         read_sentence(&page, headline, None, &mut first, &mut story, &mut writer);
     }
+    relative::settle(&page, &mut writer);
     let (claims, unclear) = writer.finish();
     let found = !claims.is_empty() || !unclear.is_empty();
     Extract {
@@ -89,6 +90,7 @@ fn read_sentence<'a>(
     silence::silences(&scene, memory, writer);
     relative::comparisons(&scene, writer);
     state::states(&scene, town, writer);
+    blame::blames(&scene, memory, writer);
     date::dates(&scene, journey, writer);
     let said = scene.times.iter().find_map(|time| match time.what {
         Time::Said(from, to) => Some((from, to)),

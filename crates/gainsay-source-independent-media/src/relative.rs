@@ -2,14 +2,13 @@
 
 use crate::draft::Writer;
 use crate::lexicon::Tags;
+use crate::page::Page;
 use crate::scene::Scene;
 use crate::side::{Predicate, owner};
 use crate::time::FIRST_DAY;
 use crate::town::segment;
-use crate::voice::Speaker;
 use gainsay_claim::Comparison;
 use gainsay_claim::draft::{Draft, DraftPeriod, DraftValue};
-use gainsay_claim::vocabulary::SourceId;
 
 /// Reads what a sentence only compares with the figure of another.
 pub(crate) fn comparisons<'a>(scene: &Scene<'_, '_, 'a, '_>, writer: &mut Writer<'a>) {
@@ -25,6 +24,30 @@ pub(crate) fn comparisons<'a>(scene: &Scene<'_, '_, 'a, '_>, writer: &mut Writer
     }
 }
 
+/// Drops the comparisons of those who give a figure of their own after all.
+pub(crate) fn settle(page: &Page<'_, '_>, writer: &mut Writer<'_>) {
+    let vocabulary = page.raw.vocabulary;
+    let root = |claim: &Draft<'_>| Some(vocabulary.source(vocabulary.find_source(&claim.source)?).entry.root);
+    let is_relative = |claim: &&Draft<'_>| matches!(claim.value, DraftValue::Relative { .. });
+    let answered: Vec<_> = writer
+        .claims
+        .iter()
+        .filter(is_relative)
+        .filter(|relative| {
+            writer.claims.iter().any(|claim| {
+                matches!(claim.value, DraftValue::Count(_))
+                    && claim.measure == relative.measure
+                    && claim.subject == relative.subject
+                    && root(claim) == root(relative)
+            })
+        })
+        .map(|relative| relative.place())
+        .collect();
+    if !answered.is_empty() {
+        writer.claims.retain(|claim| !is_relative(&claim) || !answered.contains(&claim.place()));
+    }
+}
+
 /// A comparison with what another said.
 fn compared<'a>(scene: &Scene<'_, '_, 'a, '_>, at: usize, writer: &mut Writer<'a>) -> Option<()> {
     let page = scene.page;
@@ -35,14 +58,22 @@ fn compared<'a>(scene: &Scene<'_, '_, 'a, '_>, at: usize, writer: &mut Writer<'a
     if bound || page.says(at + 1, &["than", "ніж", "чем"]) && page.words.get(at + 2).is_some_and(|word| word.digits) {
         return None;
     }
-    let speaker = scene.speaker(at)?;
+    let end = sentence.next.min(next + 8);
+    let than = than(scene, at, end);
+    // "lower than Kyiv claims, he said": whoever stands behind "than" is the other.
+    let named = than.and_then(|than| (than..end).find_map(|index| page.name(index).filter(|name| name.means.source.is_some())));
+    let speaks = scene.heard.statements.iter().filter(|statement| named.is_none_or(|name| name.first != statement.first));
+    let speaker = match speaks.min_by_key(|statement| page.distance(statement.at, at)) {
+        Some(statement) => statement.speaker,
+        None => scene.speaker(at),
+    }?;
     let spoken = Tags::LOSE.and(Tags::CASUALTY).and(Tags::KILL).and(Tags::DESTROY);
     let near = |predicate: &&Predicate| predicate.tags.any(spoken) && page.distance(predicate.first, at) <= 16;
     let predicate = scene.predicates.iter().filter(near).min_by_key(|predicate| page.distance(predicate.first, at));
     // "that they are many times lower": the losses of which the sentence before spoke.
     let meant = predicate.is_none()
         && (first..at).any(|index| page.says(index, &["they", "it", "that", "вони", "вона", "они", "она"]));
-    let other = other(scene, (at, next), speaker);
+    let other = named.and_then(|name| name.means.source).filter(|other| *other != speaker.source);
     let owned = predicate.and_then(|predicate| {
         let whose = owner(page, sentence, predicate, &scene.heard.statements)?;
         crate::meaning::resolve(page, sentence, whose, predicate.first, Some(speaker))
@@ -111,19 +142,13 @@ fn compared<'a>(scene: &Scene<'_, '_, 'a, '_>, at: usize, writer: &mut Writer<'a
     Some(())
 }
 
-/// Whose figure it is compared with: "than Moscow says", «заявленных Киевом», "the one presented in Moscow".
-fn other(scene: &Scene<'_, '_, '_, '_>, (at, next): (usize, usize), speaker: Speaker) -> Option<SourceId> {
+/// Where the words for the figure begin with which it is compared: "than Moscow says", «заявленных Киевом».
+fn than(scene: &Scene<'_, '_, '_, '_>, at: usize, end: usize) -> Option<usize> {
     let page = scene.page;
-    let end = scene.sentence.next.min(next + 8);
-    let open = (at + 1..(at + 4).min(end)).find(|index| {
-        page.says(*index, &["than", "ніж", "чем", "за", "від"])
-            || page.is(*index, Tags::SAY)
+    (at + 1..(at + 5).min(end)).find(|index| {
+        page.says(*index, &["than", "ніж", "чем", "за", "від", "presented", "claimed", "announced", "reported"])
             || ["заявлен", "названн", "озвуч", "оголошен", "объявл", "наведен", "приведен", "опубл"]
                 .iter()
                 .any(|stem| page.written(*index).starts_with(stem))
-    })?;
-    (open..end).find_map(|index| {
-        let source = page.name(index)?.means.source?;
-        (source != speaker.source).then_some(source)
     })
 }

@@ -1,6 +1,8 @@
 //! Sentences and what is read of them: the tests of the rules for claims that are no counts.
 
+mod blame;
 mod control;
+mod silence;
 
 use crate::IndependentMedia;
 use gainsay_claim::extract::{Extractor, RawDocument};

@@ -6,7 +6,7 @@ use crate::lexicon::Tags;
 use crate::page::{Page, Sentence};
 use crate::scene::{Memory, Scene};
 use crate::side::{self, Whose, enemy_of, own_of, owner};
-use crate::time::FIRST_DAY;
+use crate::time::{FIRST_DAY, Time};
 use crate::town::segment;
 use crate::voice::{Speaker, Who};
 use chrono::NaiveDate;
@@ -35,6 +35,8 @@ const QUESTIONS: &[&str] = &[
 const LONG: &[&str] = &[
     "since", "once", "rarely", "seldom", "ever", "never", "previously", "earlier", "before", "досі", "доти", "того",
     "раніше", "давно", "ранее", "раньше", "пор", "рідко", "редко", "where", "звідки", "откуда", "why", "чому", "почему",
+    "lately", "recently", "останнім", "последнее", "comment", "коментувати", "комментировать", "комментариев",
+    "коментарів", "commenting",
 ];
 
 /// Reads what a sentence refuses to say.
@@ -99,20 +101,13 @@ fn undisclosed<'a>(
         if own_count {
             return None;
         }
-        tags = memory.predicate;
-        if tags.is_none() && page.is(at, Tags::REFUSE) {
-            tags = writer.claims.last().map_or(Tags::NONE, |claim| match &*claim.measure {
-                "killed" => Tags::KILL,
-                "wounded" => Tags::WOUND,
-                "personnel-losses" => Tags::LOSE,
-                _ => Tags::NONE,
-            });
-        }
+        let many = page.is(question, Tags::HOW_MANY) || page.says(question, &["many", "number"]);
+        tags = if many { memory.predicate } else { Tags::LOSE };
     }
-    let speaker = refuser(scene, at)?;
+    let speaker = doer(scene, at)?;
     let subject = subject(scene, memory, speaker, (low, high), question)?;
     let event = memory.event.as_ref().filter(|event| event.place.is_some());
-    let period = period(scene, memory, speaker, tags, (low, high));
+    let period = period(scene, memory, writer, (speaker, subject), tags, (low, high));
     let place = event.and_then(|event| event.place.clone());
     let mut found = None;
     for (tag, measure) in ASKED {
@@ -155,8 +150,8 @@ fn refuses(page: &Page<'_, '_>, sentence: &Sentence, index: usize) -> bool {
     negated(2) || behind || page.says(index, &["giving", "specifying", "disclosing"]) && negated(3)
 }
 
-/// Who refuses: whoever the verb names, else whoever speaks.
-fn refuser(scene: &Scene<'_, '_, '_, '_>, at: usize) -> Option<Speaker> {
+/// Who does what a verb says: whoever stands beside it, else whoever speaks.
+pub(crate) fn doer(scene: &Scene<'_, '_, '_, '_>, at: usize) -> Option<Speaker> {
     let page = scene.page;
     let sentence = &scene.sentence;
     let stated = scene.heard.statements.iter().any(|statement| page.distance(statement.at, at) <= 3);
@@ -213,7 +208,10 @@ fn subject(
             Whose::Own => own,
         }
     };
-    let asked = (question..high.min(question + 8)).find_map(named).or_else(|| {
+    // Who still counts the enemy's losses speaks of the enemy's.
+    let counting = (low..high).any(|index| page.is(index, Tags::ESTABLISH));
+    let spoken_of = memory.subject().filter(|_| counting);
+    let asked = spoken_of.or_else(|| (question..high.min(question + 8)).find_map(named)).or_else(|| {
         (low..question).rev().take(3).take_while(|index| page.mark(*index).is_none()).find_map(named)
     });
     asked.or_else(|| {
@@ -221,7 +219,7 @@ fn subject(
             let whose = owner(page, &scene.sentence, predicate, &scene.heard.statements)?;
             crate::meaning::resolve(page, &scene.sentence, whose, predicate.first, Some(speaker))
         });
-        memory.subject().or(owned).or(own).or(memory.headline)
+        own.or(memory.subject()).or(owned).or(memory.headline)
     })
 }
 
@@ -229,7 +227,8 @@ fn subject(
 fn period(
     scene: &Scene<'_, '_, '_, '_>,
     memory: &Memory,
-    speaker: Speaker,
+    writer: &Writer<'_>,
+    (speaker, subject): (Speaker, SubjectId),
     tags: Tags,
     (low, high): (usize, usize),
 ) -> Option<(NaiveDate, NaiveDate)> {
@@ -240,9 +239,21 @@ fn period(
     let there = (low..high).any(|index| {
         page.says(index, &["there", "там", "тут", "operation", "операції", "операции", "напрямку", "направлении"])
     });
-    if (there || tags.any(Tags::CAPTURE)) && memory.period.is_some() {
+    if (there || memory.period_of == Some(speaker.source)) && memory.period.is_some() {
         return memory.period;
     }
-    let as_of = scene.as_of(speaker)?;
+    // Prisoners are of one siege or one battle, and no total of the war.
+    if tags.any(Tags::CAPTURE) {
+        let id = &*page.raw.vocabulary.subject(subject).entry.id;
+        let others = writer.claims.iter().filter(|claim| claim.measure == "captured" && claim.subject == id);
+        let widest = others.filter_map(|claim| claim.period).max_by_key(|period| period.to - period.from);
+        return widest.map(|period| (period.from, period.to));
+    }
+    let beside = scene.times.iter().find_map(|time| match time.what {
+        Time::Said(_, to) | Time::AsOf(to) => Some(to),
+        Time::Within(from, to) if from == to && (low..high).contains(&time.first) => Some(to),
+        _ => None,
+    });
+    let as_of = beside.or_else(|| scene.as_of(speaker))?;
     (FIRST_DAY <= as_of).then_some((FIRST_DAY, as_of))
 }

@@ -185,7 +185,7 @@ fn in_vain(scene: &Scene<'_, '_, '_, '_>, town: &Town) -> Option<Hold> {
     let mention = (sentence.first..end).rev().take(24).find_map(|index| mention(page, town, index))?;
     let (first, _) = segment(page, sentence, mention.at);
     let at = (first..mention.at).rev().find(goal)?;
-    let (place, extent, holder) = (mention.place, Extent::Wholly, Holder::Doer);
+    let (place, extent, holder) = (mention.place, Extent::Wholly, Holder::Sentence);
     Some(Hold { place, extent, negated: true, at, first, next: end + 1, host: None, holder })
 }
 
@@ -324,6 +324,7 @@ fn holder(scene: &Scene<'_, '_, '_, '_>, hold: &Hold, speaker: Speaker) -> Optio
     match hold.holder {
         // Whoever cleared it says so.
         Holder::Cleared => side_of(page, speaker).and(own()),
+        Holder::Sentence => (scene.sentence.first..at).find_map(name),
         Holder::Beside => behind(5).or_else(before).or_else(host),
         Holder::By if english => by().or_else(|| (first.max(at.saturating_sub(2))..at).rev().find_map(name)),
         Holder::By => behind(7).or_else(|| (first..at).rev().take(3).find_map(name)),

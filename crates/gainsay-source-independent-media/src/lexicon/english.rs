@@ -147,6 +147,9 @@ pub(super) const ROWS: &[Row] = &[
          downtown suburb suburbs neighbourhood neighbourhoods neighborhood neighborhoods streets facilities buildings \
          positions foothold pockets pocket section sections blocks portion third",
     ),
+    (Tags::SAY, "retorted reacted"),
+    (Tags::BLAME, "blamed blames accused accuses"),
+    (Tags::RESPONSIBLE, "responsibility responsible involvement carried work"),
     (Tags::AGREE, "confirmed agreed echoed corroborated"),
     (Tags::FIGHTING, "fighting fight battle battles fights clashes combat fought"),
     (Tags::CONTINUES, "continues continue continuing continued ongoing rages raging goes go remain remains still"),
