@@ -12,6 +12,7 @@ use crate::voice::Speaker;
 use chrono::NaiveDate;
 use gainsay_claim::draft::{Draft, DraftPeriod, DraftValue};
 use gainsay_claim::vocabulary::SubjectId;
+use gainsay_text::When;
 
 /// The event for which somebody is held responsible: where it was, and on which days.
 struct Deed {
@@ -19,10 +20,47 @@ struct Deed {
     days: (NaiveDate, NaiveDate),
 }
 
+/// The strike or attack of which a text has told, where it dates it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Strike {
+    place: Option<String>,
+    days: Option<(NaiveDate, NaiveDate)>,
+}
+
+impl Strike {
+    /// Keeps the day that stands beside a word for a strike, and the place named with it.
+    fn see(&mut self, scene: &Scene<'_, '_, '_, '_>) {
+        if self.days.is_some() {
+            return;
+        }
+        let page = scene.page;
+        self.days = page.within(&page.dates, &scene.sentence).iter().find_map(|date| match date.what {
+            When::Day(day) => {
+                let near = date.first.saturating_sub(4).max(scene.sentence.first)..date.first + 1;
+                near.rev().any(|index| page.is(index, Tags::EVENT)).then_some((day, day))
+            }
+            _ => None,
+        });
+        if self.days.is_some() {
+            self.place = page.names_in(&scene.sentence).iter().find_map(|name| {
+                let id = &*page.raw.vocabulary.place(name.means.place?).entry.id;
+                let wide = ["ukraine", "russia", "moscow", "kyiv", "everywhere"].contains(&id);
+                (!wide && name.means.source.is_none()).then(|| id.to_owned())
+            });
+        }
+    }
+}
+
 /// Reads whom a sentence holds responsible.
-pub(crate) fn blames<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &Memory, writer: &mut Writer<'a>) {
+pub(crate) fn blames<'a>(
+    scene: &Scene<'_, '_, 'a, '_>,
+    memory: &Memory,
+    strike: &mut Strike,
+    writer: &mut Writer<'a>,
+) {
     let page = scene.page;
     let sentence = &scene.sentence;
+    strike.see(scene);
     let mark = page.mark(sentence.next - 1);
     if sentence.headline || mark == Some('?') || !page.any(sentence, Tags::BLAME.and(Tags::RESPONSIBLE)) {
         return;
@@ -34,7 +72,7 @@ pub(crate) fn blames<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &Memory, writer:
     }
     for at in page.tagged(sentence, Tags::BLAME.and(Tags::RESPONSIBLE)) {
         let Some((speaker, subject, happened)) = blamed(scene, at) else { continue };
-        let Some(deed) = deed(scene, memory, writer) else { return };
+        let Some(deed) = deed(scene, memory, strike, writer) else { return };
         let mut draft = writer.draft(page, speaker, "responsibility", subject, DraftValue::Happened(happened));
         let (from, to) = deed.days;
         draft.place = deed.place.map(Into::into);
@@ -137,7 +175,7 @@ fn is_event(page: &Page<'_, '_>, index: usize) -> bool {
 }
 
 /// Of which event the text speaks: the one that it tells of, else that whose victims it has counted.
-fn deed(scene: &Scene<'_, '_, '_, '_>, memory: &Memory, writer: &Writer<'_>) -> Option<Deed> {
+fn deed(scene: &Scene<'_, '_, '_, '_>, memory: &Memory, strike: &Strike, writer: &Writer<'_>) -> Option<Deed> {
     let told = memory.event.as_ref().and_then(|event| Some(Deed { place: event.place.clone(), days: event.days? }));
     let dated = || {
         scene.times.iter().find_map(|time| match time.what {
@@ -150,7 +188,8 @@ fn deed(scene: &Scene<'_, '_, '_, '_>, memory: &Memory, writer: &Writer<'_>) -> 
             && claim.period.is_some_and(|period| (period.to - period.from).num_days() <= 1)
     };
     let counted = || writer.claims.iter().find(victims);
-    told.or_else(|| {
+    let seen = || Some(Deed { place: strike.place.clone(), days: strike.days? });
+    told.or_else(seen).or_else(|| {
         let counted = counted();
         let days = dated().or(counted.and_then(|claim| claim.period).map(|period| (period.from, period.to)))?;
         let place = counted.and_then(|claim| claim.place.as_deref()).map(str::to_owned);

@@ -1,5 +1,6 @@
 //! The walk over an article: its sentences in order, and the headline last, as the text below tells what it means.
 
+use crate::blame::Strike;
 use crate::date::Journey;
 use crate::draft::Writer;
 use crate::figure::figures;
@@ -23,6 +24,7 @@ struct Story {
     memory: Memory,
     town: Town,
     journey: Journey,
+    strike: Strike,
 }
 
 /// Reads an article.
@@ -83,14 +85,14 @@ fn read_sentence<'a>(
 ) {
     let heard = speakers.hear(page, &sentence);
     let scene = Scene::of(page, sentence, &heard, speakers, behind);
-    let Story { memory, town, journey } = story;
+    let Story { memory, town, journey, strike } = story;
     let before = writer.claims.len();
     figures(&scene, memory, writer);
     let carries = writer.claims.len() > before && !sentence.headline;
     silence::silences(&scene, memory, writer);
     relative::comparisons(&scene, writer);
     state::states(&scene, town, writer);
-    blame::blames(&scene, memory, writer);
+    blame::blames(&scene, memory, strike, writer);
     date::dates(&scene, journey, writer);
     let said = scene.times.iter().find_map(|time| match time.what {
         Time::Said(from, to) => Some((from, to)),

@@ -1,5 +1,6 @@
 //! Figures said to be lower or higher than another's: "far lower than Moscow says", «гораздо ниже заявленных Киевом».
 
+use crate::beside::{Strictness, right_of};
 use crate::draft::Writer;
 use crate::lexicon::Tags;
 use crate::page::Page;
@@ -7,6 +8,7 @@ use crate::scene::Scene;
 use crate::side::{Predicate, owner};
 use crate::time::FIRST_DAY;
 use crate::town::segment;
+use crate::voice::Who;
 use gainsay_claim::Comparison;
 use gainsay_claim::draft::{Draft, DraftPeriod, DraftValue};
 
@@ -65,7 +67,17 @@ fn compared<'a>(scene: &Scene<'_, '_, 'a, '_>, at: usize, writer: &mut Writer<'a
     let speaks = scene.heard.statements.iter().filter(|statement| named.is_none_or(|name| name.first != statement.first));
     let speaker = match speaks.min_by_key(|statement| page.distance(statement.at, at)) {
         Some(statement) => statement.speaker,
-        None => scene.speaker(at),
+        // «…, ніж каже Зеленський, відреагував речник Кремля»: the verb behind goes with the name behind it.
+        None => named
+            .and_then(|name| {
+                let later = |index: &usize| page.is(*index, Tags::SAY) && *index > name.next;
+                let verb = (name.next..sentence.next).find(later)?;
+                match right_of(page, sentence, verb + 1, Strictness::Close)?.2 {
+                    Who::Named(speaker) => Some(speaker),
+                    _ => None,
+                }
+            })
+            .or_else(|| scene.speaker(at)),
     }?;
     let spoken = Tags::LOSE.and(Tags::CASUALTY).and(Tags::KILL).and(Tags::DESTROY);
     let near = |predicate: &&Predicate| predicate.tags.any(spoken) && page.distance(predicate.first, at) <= 16;

@@ -2,6 +2,7 @@
 
 mod blame;
 mod control;
+mod dates;
 mod silence;
 
 use crate::IndependentMedia;
