@@ -113,11 +113,11 @@ fn blamed(scene: &Scene<'_, '_, '_, '_>, at: usize) -> Option<(Speaker, SubjectI
         "claimed", "claims", "took", "accepted", "assumed", "взяв", "взяла", "взяли", "взял", "взяло", "узяв", "узяла",
         "узяли",
     ]);
-    let speaker = doer(scene, took.unwrap_or(at))?;
     let laid = says(&[
         "laid", "lays", "placed", "places", "put", "puts", "pinned", "поклав", "поклала", "поклали", "покладає",
         "покладають", "возложил", "возложила", "возложили", "возложило", "возлагает", "возлагают",
     ]);
+    let speaker = doer(scene, took.or(laid).unwrap_or(at))?;
     if let Some(laid) = laid {
         let on = (first..next).find(|index| page.says(*index, &["on", "with", "на"]) && *index + 1 < next)?;
         let subject = (on + 1..next.min(on + 6)).find_map(|index| side_named(page, index, speaker))?;
@@ -153,6 +153,11 @@ fn accused(page: &Page<'_, '_>, (first, next): (usize, usize), at: usize, speake
 
 /// The forces that a word names; a capital stands for its country.
 fn side_named(page: &Page<'_, '_>, index: usize, speaker: Speaker) -> Option<SubjectId> {
+    // "the country's forces"
+    let owned = page.is(index, Tags::POSSESSIVE) || page.says(index, &["country", "own"]);
+    if owned && page.is(index + 1, Tags::MILITARY.and(Tags::PEOPLE)) {
+        return own_of(page, Some(speaker));
+    }
     match side::at(page, index)? {
         Whose::Subject(subject) if Some(subject) == page.forces(Tags::CIVILIAN) => None,
         Whose::Subject(subject) => Some(subject),

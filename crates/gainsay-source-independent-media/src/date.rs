@@ -33,7 +33,16 @@ pub(crate) fn dates<'a>(scene: &Scene<'_, '_, 'a, '_>, journey: &mut Journey, wr
     if let Some(traveller) = traveller(page, sentence) {
         journey.traveller = Some(traveller);
     }
-    let event = page.tagged(sentence, Tags::VISIT).next();
+    let event = page.tagged(sentence, Tags::VISIT).find(|at| !is_aside(page, sentence, *at)).or_else(|| {
+        // "gives Monday, April 17, as the day on which he called there"
+        let given = page.within(&page.dates, sentence).iter().map(|date| date.next);
+        given.flat_map(|next| next..next + 3).find(|index| {
+            *index + 2 < sentence.next
+                && page.says(*index, &["as"])
+                && page.says(index + 1, &["the"])
+                && page.says(index + 2, &["day", "date"])
+        })
+    });
     journey.film |= page.any(sentence, Tags::VIDEO);
     let filmed = page.tagged(sentence, Tags::FILM).find(|at| journey.film && !page.says(at + 1, &["down", "dead", "by"]));
     if let Some(day) = feast(page, sentence) {
@@ -194,7 +203,7 @@ fn day(scene: &Scene<'_, '_, '_, '_>, at: usize) -> Option<((usize, usize), Date
         .map(|statement| page.distance(statement.at, date.first))
         .min()
         .unwrap_or(u32::MAX);
-    let behind_verb = date.first > at && page.distance(date.first, at) <= 6;
+    let behind_verb = page.says(at, &["as"]) || date.first > at && page.distance(date.first, at) <= 6;
     if said < page.distance(at, date.first).min(8) && !behind_verb {
         return None;
     }
@@ -208,11 +217,17 @@ fn day(scene: &Scene<'_, '_, '_, '_>, at: usize) -> Option<((usize, usize), Date
     Some(((date.first, date.next), value))
 }
 
+/// Whether a word stands in a clause of its own about a name: "the Kremlin, which made the trips public, …".
+fn is_aside(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> bool {
+    let (first, _) = segment(page, sentence, at);
+    first > sentence.first && page.says(first, &["which", "who", "який", "яка", "который", "которая"])
+}
+
 /// "reported Sunday", "which made the trip public on Tuesday": a day on which something was told.
 fn is_of_saying(scene: &Scene<'_, '_, '_, '_>, date: usize, at: usize) -> bool {
     let page = scene.page;
     let (first, next) = segment(page, &scene.sentence, date);
-    let aside = !(first..next).contains(&at) && page.says(first, &["which", "who", "який", "яка", "который", "которая"]);
+    let aside = !(first..next).contains(&at) && is_aside(page, &scene.sentence, date);
     let told = (first..date).rev().take(2).any(|index| page.is(index, Tags::SAY) && !page.says(index, &["gives", "gave"]));
     aside || told && !(first..date).rev().take(2).any(|index| page.is(index, Tags::VISIT.and(Tags::FILM)))
 }

@@ -7,7 +7,7 @@ use crate::page::Page;
 use crate::scene::Scene;
 use crate::side::{Predicate, owner};
 use crate::time::FIRST_DAY;
-use crate::town::segment;
+use crate::town::{segment, wider};
 use crate::voice::Who;
 use gainsay_claim::Comparison;
 use gainsay_claim::draft::{Draft, DraftPeriod, DraftValue};
@@ -64,7 +64,10 @@ fn compared<'a>(scene: &Scene<'_, '_, 'a, '_>, at: usize, writer: &mut Writer<'a
     let than = than(scene, at, end);
     // "lower than Kyiv claims, he said": whoever stands behind "than" is the other.
     let named = than.and_then(|than| (than..end).find_map(|index| page.name(index).filter(|name| name.means.source.is_some())));
-    let speaks = scene.heard.statements.iter().filter(|statement| named.is_none_or(|name| name.first != statement.first));
+    let of_other = |at: usize| than.zip(named).is_some_and(|(than, name)| than < at && at < name.next + 1);
+    let speaks = scene.heard.statements.iter().filter(|statement| {
+        named.is_none_or(|name| name.first != statement.first) && !of_other(statement.at)
+    });
     let speaker = match speaks.min_by_key(|statement| page.distance(statement.at, at)) {
         Some(statement) => statement.speaker,
         // «…, ніж каже Зеленський, відреагував речник Кремля»: the verb behind goes with the name behind it.
@@ -80,14 +83,21 @@ fn compared<'a>(scene: &Scene<'_, '_, 'a, '_>, at: usize, writer: &mut Writer<'a
             .or_else(|| scene.speaker(at)),
     }?;
     let spoken = Tags::LOSE.and(Tags::CASUALTY).and(Tags::KILL).and(Tags::DESTROY);
-    let near = |predicate: &&Predicate| predicate.tags.any(spoken) && page.distance(predicate.first, at) <= 16;
+    let host = wider(scene, first);
+    let near = |predicate: &&Predicate| {
+        let here = page.distance(predicate.first, at) <= 16
+            || host.is_some_and(|(first, next)| (first..next).contains(&predicate.first));
+        predicate.tags.any(spoken) && here
+    };
     let predicate = scene.predicates.iter().filter(near).min_by_key(|predicate| page.distance(predicate.first, at));
     // "that they are many times lower": the losses of which the sentence before spoke.
     let meant = predicate.is_none()
         && (first..at).any(|index| page.says(index, &["they", "it", "that", "вони", "вона", "они", "она"]));
     let other = named.and_then(|name| name.means.source).filter(|other| *other != speaker.source);
     let owned = predicate.and_then(|predicate| {
-        let whose = owner(page, sentence, predicate, &scene.heard.statements)?;
+        // What stands beside the losses is whose they are, even where it looks like a speaker.
+        let whose = owner(page, sentence, predicate, &scene.heard.statements)
+            .or_else(|| owner(page, sentence, predicate, &[]))?;
         crate::meaning::resolve(page, sentence, whose, predicate.first, Some(speaker))
     });
     let id = |subject| &*page.raw.vocabulary.subject(subject).entry.id;

@@ -68,7 +68,9 @@ fn undisclosed<'a>(
         .filter(|index| page.distance(*index, at) <= 22)
         .min_by_key(|index| page.distance(*index, at))?;
     let (from, to) = segment(page, sentence, question);
-    let says = |any: &[&str]| (first.min(from)..next.max(to)).any(|index| page.says(index, any));
+    let opens = first.min(from);
+    let earlier = opens.checked_sub(2).filter(|mark| *mark > sentence.first).map(|word| segment(page, sentence, word).0);
+    let says = |any: &[&str]| (earlier.unwrap_or(opens)..next.max(to)).any(|index| page.says(index, any));
     let relative = (first..at).take(2).any(|index| {
         page.says(index, &["which", "who", "що", "который", "которая", "который", "який", "яка", "которые", "які"])
     });
@@ -168,6 +170,7 @@ pub(crate) fn doer(scene: &Scene<'_, '_, '_, '_>, at: usize) -> Option<Speaker> 
     match beside.map(|(.., who)| who) {
         Some(Who::Named(speaker)) => Some(scene.speakers.as_one(speaker)),
         Some(Who::Stranger) => None,
+        Some(Who::Before(office)) if !office.is_none() => scene.speakers.before(page, office).or_else(|| scene.speaker(at)),
         _ => scene.speaker(at),
     }
 }

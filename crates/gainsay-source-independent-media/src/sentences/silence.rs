@@ -72,3 +72,13 @@ fn a_comparison_names_whose_figure_it_disputes() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn several_fates_in_one_question_are_several_claims() {
+    let text = "John Kirby, the White House spokesman, told reporters of 100,000 Russian casualties. He declined to say how \
+                many Ukrainian troops had been killed or wounded.";
+    assert_eq!(
+        told(text),
+        ["us-government killed ukrainian-forces undisclosed", "us-government wounded ukrainian-forces undisclosed"]
+    );
+}
