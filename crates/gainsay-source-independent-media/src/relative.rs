@@ -5,7 +5,7 @@ use crate::draft::Writer;
 use crate::lexicon::Tags;
 use crate::page::Page;
 use crate::scene::Scene;
-use crate::side::{Predicate, owner};
+use crate::side::{Predicate, own_of, owner};
 use crate::time::FIRST_DAY;
 use crate::town::{segment, wider};
 use crate::voice::Who;
@@ -95,6 +95,11 @@ fn compared<'a>(scene: &Scene<'_, '_, 'a, '_>, at: usize, writer: &mut Writer<'a
         && (first..at).any(|index| page.says(index, &["they", "it", "that", "вони", "вона", "они", "она"]));
     let other = named.and_then(|name| name.means.source).filter(|other| *other != speaker.source);
     let owned = predicate.and_then(|predicate| {
+        // "the losses of his men"
+        let his = page.is(predicate.next, Tags::POSSESSIVE) || page.is(predicate.next + 1, Tags::POSSESSIVE);
+        if let Some(own) = own_of(page, Some(speaker)).filter(|_| his && page.goes_on(predicate.next + 1)) {
+            return Some(own);
+        }
         // What stands beside the losses is whose they are, even where it looks like a speaker.
         let whose = owner(page, sentence, predicate, &scene.heard.statements)
             .or_else(|| owner(page, sentence, predicate, &[]))?;

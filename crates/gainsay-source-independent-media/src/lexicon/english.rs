@@ -148,7 +148,7 @@ pub(super) const ROWS: &[Row] = &[
          positions foothold pockets pocket section sections blocks portion third",
     ),
     (Tags::SAY, "retorted reacted"),
-    (Tags::BLAME, "blamed blames accused accuses"),
+    (Tags::BLAME.and(Tags::SAY), "blamed blames accused accuses"),
     (Tags::RESPONSIBLE, "responsibility responsible involvement carried work"),
     (Tags::AGREE, "confirmed agreed echoed corroborated"),
     (Tags::FIGHTING, "fighting fight battle battles fights clashes combat fought"),
