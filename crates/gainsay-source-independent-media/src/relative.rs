@@ -133,7 +133,9 @@ fn compared<'a>(scene: &Scene<'_, '_, 'a, '_>, at: usize, writer: &mut Writer<'a
         return None;
     }
     let to = match (other, disputed) {
-        (Some(other), _) => page.raw.vocabulary.source(other).entry.id.to_string(),
+        // "than Moscow says", where it was the Kremlin that gave the figure.
+        (Some(_), Some(claim)) => claim.source.to_string(),
+        (Some(other), None) => page.raw.vocabulary.source(other).entry.id.to_string(),
         (None, Some(claim)) => claim.source.to_string(),
         (None, None) => return None,
     };

@@ -242,8 +242,16 @@ fn period(
     let there = (low..high).any(|index| {
         page.says(index, &["there", "там", "тут", "operation", "операції", "операции", "напрямку", "направлении"])
     });
-    if (there || memory.period_of == Some(speaker.source)) && memory.period.is_some() {
-        return memory.period;
+    let beside = scene.times.iter().find_map(|time| match time.what {
+        Time::Said(_, to) | Time::AsOf(to) => Some(to),
+        Time::Within(from, to) if from == to && (low..high).contains(&time.first) => Some(to),
+        _ => None,
+    });
+    if (there || memory.period_of == Some(speaker.source))
+        && let Some((from, to)) = memory.period
+    {
+        let later = beside.filter(|beside| from == FIRST_DAY && *beside > to);
+        return Some((from, later.unwrap_or(to)));
     }
     // Prisoners are of one siege or one battle, and no total of the war.
     if tags.any(Tags::CAPTURE) {
@@ -252,11 +260,6 @@ fn period(
         let widest = others.filter_map(|claim| claim.period).max_by_key(|period| period.to - period.from);
         return widest.map(|period| (period.from, period.to));
     }
-    let beside = scene.times.iter().find_map(|time| match time.what {
-        Time::Said(_, to) | Time::AsOf(to) => Some(to),
-        Time::Within(from, to) if from == to && (low..high).contains(&time.first) => Some(to),
-        _ => None,
-    });
     let as_of = beside.or_else(|| scene.as_of(speaker))?;
     (FIRST_DAY <= as_of).then_some((FIRST_DAY, as_of))
 }

@@ -119,8 +119,10 @@ fn days(scene: &Scene<'_, '_, '_, '_>, town: &Town, speaker: Speaker, at: usize)
     let within = times()
         .filter(|time| matches!(time.what, Time::Within(from, to) if (to - from).num_days() <= 7))
         .min_by_key(near);
+    // A year of which somebody speaks is not the time of speaking.
+    let short = |days: &(NaiveDate, NaiveDate)| (days.1 - days.0).num_days() <= 31;
     let stated = said.or(within).and_then(|time| match time.what {
-        Time::Said(from, to) | Time::Within(from, to) => Some((from, to)),
+        Time::Said(from, to) | Time::Within(from, to) if short(&(from, to)) => Some((from, to)),
         Time::AsOf(day) => Some((day, day)),
         _ => None,
     });
@@ -130,16 +132,17 @@ fn days(scene: &Scene<'_, '_, '_, '_>, town: &Town, speaker: Speaker, at: usize)
     let answers = scene.heard.statements.iter().any(|statement| statement.denies);
     stated
         .or_else(|| if answers { answered() } else { None })
-        .or_else(|| own.map(|(_, from, to)| (*from, *to)))
-        .or_else(answered)
+        .or_else(|| own.map(|(_, from, to)| (*from, *to)).filter(short))
+        .or_else(|| answered().filter(short))
         .or_else(|| page.today.map(|day| (day, day)))
 }
 
 /// "the next day", "the same evening": days counted from what was said before.
 fn from_before(scene: &Scene<'_, '_, '_, '_>, town: &Town) -> Option<(NaiveDate, NaiveDate)> {
     let page = scene.page;
-    let held = town.held.as_ref().filter(|held| scene.sentence.paragraph <= held.paragraph + 1)?;
-    let (_, last) = held.days?;
+    let held = town.held.as_ref().filter(|held| scene.sentence.paragraph <= held.paragraph + 1);
+    let said = || scene.speakers.said.last().map(|(_, _, to)| *to);
+    let last = held.and_then(|held| held.days).map(|(_, last)| last).or_else(said)?;
     let says = |index: usize, any: &[&str]| page.says(index, any);
     (scene.sentence.first..scene.sentence.next).find_map(|index| {
         let day = |index: usize| says(index, &["day", "evening", "день", "дня", "вечора", "вечера", "вечір", "вечер"]);
@@ -204,7 +207,16 @@ fn agreed<'a>(scene: &Scene<'_, '_, 'a, '_>, town: &Town, writer: &mut Writer<'a
         let name = (first..next).filter_map(|index| page.name(index)).find(|name| name.means.source.is_some())?;
         Some(Speaker { source: name.means.source?, person: name.means.speaker })
     };
-    let speaker = stated.and_then(|statement| statement.speaker).or_else(named);
+    // "Wagner said so, and the ministry confirmed it": the ministry of the same side.
+    let ministry = || {
+        let bare = (first..next).any(|index| page.is(index, Tags::MINISTRY) && page.name(index).is_none());
+        let id = match side_of(page, held.by).filter(|_| bare)? {
+            side if side == Tags::UKRAINE => "ukrainian-mod",
+            _ => "russian-mod",
+        };
+        Some(Speaker { source: page.raw.vocabulary.find_source(id)?, person: None })
+    };
+    let speaker = ministry().or_else(|| stated.and_then(|statement| statement.speaker)).or_else(named);
     let speaker = speaker.filter(|speaker| that && speaker.source != held.by.source)?;
     let days = from_before(scene, town).or_else(|| days(scene, town, speaker, at));
     let value = DraftValue::Is(held.state.into());
