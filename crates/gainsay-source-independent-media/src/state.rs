@@ -110,7 +110,7 @@ fn write<'a>(
 /// The days of which a state is said: those beside its clause, else those on which it was said.
 fn days(scene: &Scene<'_, '_, '_, '_>, town: &Town, speaker: Speaker, at: usize) -> Option<(NaiveDate, NaiveDate)> {
     let page = scene.page;
-    if let Some(days) = from_before(scene, town) {
+    if let Some(days) = from_before(scene, town, at) {
         return Some(days);
     }
     let near = |time: &&crate::time::TimeAt| page.distance(time.first, at).min(page.distance(time.next, at));
@@ -138,13 +138,17 @@ fn days(scene: &Scene<'_, '_, '_, '_>, town: &Town, speaker: Speaker, at: usize)
 }
 
 /// "the next day", "the same evening": days counted from what was said before.
-fn from_before(scene: &Scene<'_, '_, '_, '_>, town: &Town) -> Option<(NaiveDate, NaiveDate)> {
+fn from_before(scene: &Scene<'_, '_, '_, '_>, town: &Town, at: usize) -> Option<(NaiveDate, NaiveDate)> {
     let page = scene.page;
     let held = town.held.as_ref().filter(|held| scene.sentence.paragraph <= held.paragraph + 1);
     let said = || scene.speakers.said.last().map(|(_, _, to)| *to);
     let last = held.and_then(|held| held.days).map(|(_, last)| last).or_else(said)?;
     let says = |index: usize, any: &[&str]| page.says(index, any);
-    (scene.sentence.first..scene.sentence.next).find_map(|index| {
+    let (first, next) = segment(page, &scene.sentence, at);
+    let (verb, end) = scene
+        .statement(at)
+        .map_or((first, first), |statement| segment(page, &scene.sentence, statement.at.min(scene.sentence.next - 1)));
+    (first..next).chain(verb..end).find_map(|index| {
         let day = |index: usize| says(index, &["day", "evening", "день", "дня", "вечора", "вечера", "вечір", "вечер"]);
         if says(index, &["next", "following", "наступного", "следующий"]) && day(index + 1)
             || says(index, &["later"]) && says(index.saturating_sub(1), &["day"])
@@ -216,9 +220,10 @@ fn agreed<'a>(scene: &Scene<'_, '_, 'a, '_>, town: &Town, writer: &mut Writer<'a
         };
         Some(Speaker { source: page.raw.vocabulary.find_source(id)?, person: None })
     };
-    let speaker = ministry().or_else(|| stated.and_then(|statement| statement.speaker)).or_else(named);
-    let speaker = speaker.filter(|speaker| that && speaker.source != held.by.source)?;
-    let days = from_before(scene, town).or_else(|| days(scene, town, speaker, at));
+    let other = |speaker: &Speaker| speaker.source != held.by.source;
+    let speaker = named().filter(other).or_else(ministry).or_else(|| stated.and_then(|statement| statement.speaker));
+    let speaker = speaker.filter(other).filter(|_| that)?;
+    let days = from_before(scene, town, at).or_else(|| days(scene, town, speaker, at));
     let value = DraftValue::Is(held.state.into());
     write(scene, writer, speaker, held.subject, (&held.place, days), value, (first, next));
     Some(())

@@ -84,3 +84,16 @@ fn who_confirms_says_the_same_and_who_goes_on_means_the_same_town() {
         ]
     );
 }
+
+#[test]
+fn the_ministry_that_confirms_is_of_the_same_side() {
+    let text = "Битва за Бахмут\n\n18 мая Пригожин объявил о полном взятии Бахмута, на следующий день это подтвердило \
+                Минобороны.";
+    assert_eq!(
+        read(text, &["control"]),
+        [
+            "wagner control wagner bakhmut 2023-05-18 2023-05-18 {\"is\":\"fully-controlled\"}",
+            "russian-mod control wagner bakhmut 2023-05-19 2023-05-19 {\"is\":\"fully-controlled\"}",
+        ]
+    );
+}
