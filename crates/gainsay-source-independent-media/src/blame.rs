@@ -52,12 +52,7 @@ impl Strike {
 }
 
 /// Reads whom a sentence holds responsible.
-pub(crate) fn blames<'a>(
-    scene: &Scene<'_, '_, 'a, '_>,
-    memory: &Memory,
-    strike: &mut Strike,
-    writer: &mut Writer<'a>,
-) {
+pub(crate) fn blames<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &Memory, strike: &mut Strike, writer: &mut Writer<'a>) {
     let page = scene.page;
     let sentence = &scene.sentence;
     strike.see(scene);
@@ -110,12 +105,39 @@ fn blamed(scene: &Scene<'_, '_, '_, '_>, at: usize) -> Option<(Speaker, SubjectI
         return None;
     }
     let took = says(&[
-        "claimed", "claims", "took", "accepted", "assumed", "взяв", "взяла", "взяли", "взял", "взяло", "узяв", "узяла",
+        "claimed",
+        "claims",
+        "took",
+        "accepted",
+        "assumed",
+        "взяв",
+        "взяла",
+        "взяли",
+        "взял",
+        "взяло",
+        "узяв",
+        "узяла",
         "узяли",
     ]);
     let laid = says(&[
-        "laid", "lays", "placed", "places", "put", "puts", "pinned", "поклав", "поклала", "поклали", "покладає",
-        "покладають", "возложил", "возложила", "возложили", "возложило", "возлагает", "возлагают",
+        "laid",
+        "lays",
+        "placed",
+        "places",
+        "put",
+        "puts",
+        "pinned",
+        "поклав",
+        "поклала",
+        "поклали",
+        "покладає",
+        "покладають",
+        "возложил",
+        "возложила",
+        "возложили",
+        "возложило",
+        "возлагает",
+        "возлагают",
     ]);
     let speaker = doer(scene, took.or(laid).unwrap_or(at))?;
     if let Some(laid) = laid {
@@ -172,9 +194,32 @@ fn is_event(page: &Page<'_, '_>, index: usize) -> bool {
         || page.says(
             index,
             &[
-                "it", "this", "that", "deaths", "death", "killing", "killings", "sinking", "destruction", "massacre",
-                "incident", "this", "цьому", "этом", "этого", "случившемся", "тому", "трагедії", "трагедии", "загибелі",
-                "гибели", "теракті", "теракте", "масакрі", "підриві", "подрыве",
+                "it",
+                "this",
+                "that",
+                "deaths",
+                "death",
+                "killing",
+                "killings",
+                "sinking",
+                "destruction",
+                "massacre",
+                "incident",
+                "this",
+                "цьому",
+                "этом",
+                "этого",
+                "случившемся",
+                "тому",
+                "трагедії",
+                "трагедии",
+                "загибелі",
+                "гибели",
+                "теракті",
+                "теракте",
+                "масакрі",
+                "підриві",
+                "подрыве",
             ],
         )
 }
@@ -189,8 +234,10 @@ fn deed(scene: &Scene<'_, '_, '_, '_>, memory: &Memory, strike: &Strike, writer:
         })
     };
     let victims = |claim: &&Draft<'_>| {
-        matches!(&*claim.measure, "killed" | "civilians-killed" | "civilians-injured" | "wounded" | "civilian-casualties")
-            && claim.period.is_some_and(|period| (period.to - period.from).num_days() <= 1)
+        matches!(
+            &*claim.measure,
+            "killed" | "civilians-killed" | "civilians-injured" | "wounded" | "civilian-casualties"
+        ) && claim.period.is_some_and(|period| (period.to - period.from).num_days() <= 1)
     };
     let counted = || writer.claims.iter().find(victims);
     let seen = || Some(Deed { place: strike.place.clone(), days: strike.days? });

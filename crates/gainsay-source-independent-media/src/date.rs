@@ -44,7 +44,8 @@ pub(crate) fn dates<'a>(scene: &Scene<'_, '_, 'a, '_>, journey: &mut Journey, wr
         })
     });
     journey.film |= page.any(sentence, Tags::VIDEO);
-    let filmed = page.tagged(sentence, Tags::FILM).find(|at| journey.film && !page.says(at + 1, &["down", "dead", "by"]));
+    let filmed =
+        page.tagged(sentence, Tags::FILM).find(|at| journey.film && !page.says(at + 1, &["down", "dead", "by"]));
     if let Some(day) = feast(page, sentence) {
         journey.feast = Some(day);
     }
@@ -167,8 +168,19 @@ fn feast(page: &Page<'_, '_>, sentence: &Sentence) -> Option<NaiveDate> {
         page.says(
             index,
             &[
-                "easter", "celebrated", "celebrates", "holiday", "пасху", "пасха", "пасхи", "великдень", "великодня",
-                "святкували", "праздновали", "отмечали", "відзначали",
+                "easter",
+                "celebrated",
+                "celebrates",
+                "holiday",
+                "пасху",
+                "пасха",
+                "пасхи",
+                "великдень",
+                "великодня",
+                "святкували",
+                "праздновали",
+                "отмечали",
+                "відзначали",
             ],
         )
     });
@@ -184,7 +196,18 @@ fn before_feast(scene: &Scene<'_, '_, '_, '_>, journey: &Journey, at: usize) -> 
     let named = (before + 1..end.min(before + 4)).find(|index| {
         page.says(
             *index,
-            &["holiday", "feast", "celebration", "easter", "праздника", "праздником", "свята", "святом", "пасхи", "великодня"],
+            &[
+                "holiday",
+                "feast",
+                "celebration",
+                "easter",
+                "праздника",
+                "праздником",
+                "свята",
+                "святом",
+                "пасхи",
+                "великодня",
+            ],
         )
     })?;
     Some(((before, named + 1), DateValue::Before(feast)))
@@ -194,7 +217,8 @@ fn before_feast(scene: &Scene<'_, '_, '_, '_>, journey: &Journey, at: usize) -> 
 fn day(scene: &Scene<'_, '_, '_, '_>, at: usize) -> Option<((usize, usize), DateValue)> {
     let page = scene.page;
     let dates = page.within(&page.dates, &scene.sentence).iter();
-    let date = dates.filter(|date| !is_of_saying(scene, date.first, at)).min_by_key(|date| page.distance(date.first, at))?;
+    let date =
+        dates.filter(|date| !is_of_saying(scene, date.first, at)).min_by_key(|date| page.distance(date.first, at))?;
     // The day on which it was said is another.
     let said = scene
         .heard
@@ -228,6 +252,7 @@ fn is_of_saying(scene: &Scene<'_, '_, '_, '_>, date: usize, at: usize) -> bool {
     let page = scene.page;
     let (first, next) = segment(page, &scene.sentence, date);
     let aside = !(first..next).contains(&at) && is_aside(page, &scene.sentence, date);
-    let told = (first..date).rev().take(2).any(|index| page.is(index, Tags::SAY) && !page.says(index, &["gives", "gave"]));
+    let told =
+        (first..date).rev().take(2).any(|index| page.is(index, Tags::SAY) && !page.says(index, &["gives", "gave"]));
     aside || told && !(first..date).rev().take(2).any(|index| page.is(index, Tags::VISIT.and(Tags::FILM)))
 }

@@ -7,6 +7,7 @@ mod date;
 mod doubt;
 mod draft;
 mod figure;
+mod form;
 mod hold;
 mod lexicon;
 mod meaning;

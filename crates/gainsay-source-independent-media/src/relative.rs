@@ -57,17 +57,21 @@ fn compared<'a>(scene: &Scene<'_, '_, 'a, '_>, at: usize, writer: &mut Writer<'a
     let (first, next) = segment(page, sentence, at);
     // "fewer than 20", "less than half": a bound and no comparison.
     let bound = page.within(&page.numbers, sentence).iter().any(|number| (first..next + 2).contains(&number.first));
-    if bound || page.says(at + 1, &["than", "ніж", "чем"]) && page.words.get(at + 2).is_some_and(|word| word.digits) {
+    if bound || page.says(at + 1, &["than", "ніж", "чем"]) && page.words.get(at + 2).is_some_and(|word| word.digits)
+    {
         return None;
     }
     let end = sentence.next.min(next + 8);
     let than = than(scene, at, end);
     // "lower than Kyiv claims, he said": whoever stands behind "than" is the other.
-    let named = than.and_then(|than| (than..end).find_map(|index| page.name(index).filter(|name| name.means.source.is_some())));
+    let named =
+        than.and_then(|than| (than..end).find_map(|index| page.name(index).filter(|name| name.means.source.is_some())));
     let of_other = |at: usize| than.zip(named).is_some_and(|(than, name)| than < at && at < name.next + 1);
-    let speaks = scene.heard.statements.iter().filter(|statement| {
-        named.is_none_or(|name| name.first != statement.first) && !of_other(statement.at)
-    });
+    let speaks = scene
+        .heard
+        .statements
+        .iter()
+        .filter(|statement| named.is_none_or(|name| name.first != statement.first) && !of_other(statement.at));
     let speaker = match speaks.min_by_key(|statement| page.distance(statement.at, at)) {
         Some(statement) => statement.speaker,
         // «…, ніж каже Зеленський, відреагував речник Кремля»: the verb behind goes with the name behind it.

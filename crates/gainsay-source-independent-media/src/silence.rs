@@ -25,18 +25,81 @@ const ASKED: [(Tags, &str); 6] = [
 
 /// Words after which the figure stands that is refused.
 const QUESTIONS: &[&str] = &[
-    "many", "number", "numbers", "losses", "casualties", "toll", "figure", "figures", "deaths", "data", "кількість",
-    "число", "числа", "количество", "втрати", "потери", "втрат", "потерь", "потерях", "втратах", "утрат", "утрати",
-    "дані", "даних", "данные", "данных", "інформація", "информация", "информации", "інформації", "цифри", "цифры",
-    "цифр", "статистику", "статистики", "статистику",
+    "many",
+    "number",
+    "numbers",
+    "losses",
+    "casualties",
+    "toll",
+    "figure",
+    "figures",
+    "deaths",
+    "data",
+    "кількість",
+    "число",
+    "числа",
+    "количество",
+    "втрати",
+    "потери",
+    "втрат",
+    "потерь",
+    "потерях",
+    "втратах",
+    "утрат",
+    "утрати",
+    "дані",
+    "даних",
+    "данные",
+    "данных",
+    "інформація",
+    "информация",
+    "информации",
+    "інформації",
+    "цифри",
+    "цифры",
+    "цифр",
+    "статистику",
+    "статистики",
+    "статистику",
 ];
 
 /// A silence that has lasted long is the outlet's remark and no refusal.
 const LONG: &[&str] = &[
-    "since", "once", "rarely", "seldom", "ever", "never", "previously", "earlier", "before", "досі", "доти", "того",
-    "раніше", "давно", "ранее", "раньше", "пор", "рідко", "редко", "where", "звідки", "откуда", "why", "чому", "почему",
-    "lately", "recently", "останнім", "последнее", "comment", "коментувати", "комментировать", "комментариев",
-    "коментарів", "commenting",
+    "since",
+    "once",
+    "rarely",
+    "seldom",
+    "ever",
+    "never",
+    "previously",
+    "earlier",
+    "before",
+    "досі",
+    "доти",
+    "того",
+    "раніше",
+    "давно",
+    "ранее",
+    "раньше",
+    "пор",
+    "рідко",
+    "редко",
+    "where",
+    "звідки",
+    "откуда",
+    "why",
+    "чому",
+    "почему",
+    "lately",
+    "recently",
+    "останнім",
+    "последнее",
+    "comment",
+    "коментувати",
+    "комментировать",
+    "комментариев",
+    "коментарів",
+    "commenting",
 ];
 
 /// Reads what a sentence refuses to say.
@@ -54,12 +117,7 @@ pub(crate) fn silences<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &Memory, write
 }
 
 /// What a word refuses to tell, and who refuses it.
-fn undisclosed<'a>(
-    scene: &Scene<'_, '_, 'a, '_>,
-    memory: &Memory,
-    at: usize,
-    writer: &mut Writer<'a>,
-) -> Option<()> {
+fn undisclosed<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &Memory, at: usize, writer: &mut Writer<'a>) -> Option<()> {
     let page = scene.page;
     let sentence = &scene.sentence;
     let (first, next) = segment(page, sentence, at);
@@ -69,7 +127,8 @@ fn undisclosed<'a>(
         .min_by_key(|index| page.distance(*index, at))?;
     let (from, to) = segment(page, sentence, question);
     let opens = first.min(from);
-    let earlier = opens.checked_sub(2).filter(|mark| *mark > sentence.first).map(|word| segment(page, sentence, word).0);
+    let earlier =
+        opens.checked_sub(2).filter(|mark| *mark > sentence.first).map(|word| segment(page, sentence, word).0);
     let says = |any: &[&str]| (earlier.unwrap_or(opens)..next.max(to)).any(|index| page.says(index, any));
     let relative = (first..at).take(2).any(|index| {
         page.says(index, &["which", "who", "що", "который", "которая", "который", "який", "яка", "которые", "які"])
@@ -99,7 +158,9 @@ fn undisclosed<'a>(
     }
     // "would not say how many more there had been", "declined to give newer figures"
     let own_count = (low..high).any(|index| page.says(index, &["own", "власних", "собственных"]));
-    if tags.is_none() && (page.is(at, Tags::REFUSE) || page.is(question, Tags::HOW_MANY) || page.says(question, &["many"])) {
+    if tags.is_none()
+        && (page.is(at, Tags::REFUSE) || page.is(question, Tags::HOW_MANY) || page.says(question, &["many"]))
+    {
         if own_count {
             return None;
         }
@@ -170,7 +231,9 @@ pub(crate) fn doer(scene: &Scene<'_, '_, '_, '_>, at: usize) -> Option<Speaker> 
     match beside.map(|(.., who)| who) {
         Some(Who::Named(speaker)) => Some(scene.speakers.as_one(speaker)),
         Some(Who::Stranger) => None,
-        Some(Who::Before(office)) if !office.is_none() => scene.speakers.before(page, office).or_else(|| scene.speaker(at)),
+        Some(Who::Before(office)) if !office.is_none() => {
+            scene.speakers.before(page, office).or_else(|| scene.speaker(at))
+        }
         _ => scene.speaker(at),
     }
 }
@@ -193,8 +256,20 @@ fn subject(
         page.says(
             index,
             &[
-                "own", "its", "their", "своих", "собственных", "собственные", "своїх", "свої", "свои", "власних",
-                "власні", "наших", "наші", "наши",
+                "own",
+                "its",
+                "their",
+                "своих",
+                "собственных",
+                "собственные",
+                "своїх",
+                "свої",
+                "свои",
+                "власних",
+                "власні",
+                "наших",
+                "наші",
+                "наши",
             ],
         )
     });
@@ -214,14 +289,15 @@ fn subject(
     // Who still counts the enemy's losses speaks of the enemy's.
     let counting = (low..high).any(|index| page.is(index, Tags::ESTABLISH));
     let spoken_of = memory.subject().filter(|_| counting);
-    let asked = spoken_of.or_else(|| (question..high.min(question + 8)).find_map(named)).or_else(|| {
-        (low..question).rev().take(3).take_while(|index| page.mark(*index).is_none()).find_map(named)
-    });
+    let asked = spoken_of
+        .or_else(|| (question..high.min(question + 8)).find_map(named))
+        .or_else(|| (low..question).rev().take(3).take_while(|index| page.mark(*index).is_none()).find_map(named));
     asked.or_else(|| {
-        let owned = scene.predicates.iter().filter(|predicate| (low..high).contains(&predicate.first)).find_map(|predicate| {
-            let whose = owner(page, &scene.sentence, predicate, &scene.heard.statements)?;
-            crate::meaning::resolve(page, &scene.sentence, whose, predicate.first, Some(speaker))
-        });
+        let owned =
+            scene.predicates.iter().filter(|predicate| (low..high).contains(&predicate.first)).find_map(|predicate| {
+                let whose = owner(page, &scene.sentence, predicate, &scene.heard.statements)?;
+                crate::meaning::resolve(page, &scene.sentence, whose, predicate.first, Some(speaker))
+            });
         own.or(memory.subject()).or(owned).or(memory.headline)
     })
 }

@@ -47,12 +47,7 @@ pub(crate) fn states<'a>(scene: &Scene<'_, '_, 'a, '_>, town: &mut Town, writer:
 }
 
 /// Writes what a clause says of who holds a town, and tells who said it.
-fn held<'a>(
-    scene: &Scene<'_, '_, 'a, '_>,
-    town: &mut Town,
-    writer: &mut Writer<'a>,
-    hold: &Hold,
-) -> Option<Speaker> {
+fn held<'a>(scene: &Scene<'_, '_, 'a, '_>, town: &mut Town, writer: &mut Writer<'a>, hold: &Hold) -> Option<Speaker> {
     let page = scene.page;
     let speaker = scene.speaker(hold.at)?;
     let denied = scene.statement(hold.at).is_some_and(|statement| statement.denies);
@@ -71,8 +66,7 @@ fn held<'a>(
         Extent::Left => "not-controlled",
     };
     // Who has part of it is no answer to who does not.
-    let value =
-        if negated { DraftValue::IsNot("fully-controlled".into()) } else { DraftValue::Is(state.into()) };
+    let value = if negated { DraftValue::IsNot("fully-controlled".into()) } else { DraftValue::Is(state.into()) };
     let days = days(scene, town, speaker, hold.at);
     if !negated {
         let (place, paragraph) = (hold.place.clone(), scene.sentence.paragraph);
@@ -171,8 +165,20 @@ fn conceded(scene: &Scene<'_, '_, '_, '_>, hold: &Hold) -> bool {
             page.says(
                 statement.at,
                 &[
-                    "admitted", "admits", "acknowledged", "acknowledges", "conceded", "concedes", "визнав", "визнала",
-                    "визнали", "признал", "признала", "признали", "признало", "визнало",
+                    "admitted",
+                    "admits",
+                    "acknowledged",
+                    "acknowledges",
+                    "conceded",
+                    "concedes",
+                    "визнав",
+                    "визнала",
+                    "визнали",
+                    "признал",
+                    "признала",
+                    "признали",
+                    "признало",
+                    "визнало",
                 ],
             )
         })
@@ -261,8 +267,18 @@ fn fought_over<'a>(scene: &Scene<'_, '_, 'a, '_>, town: &Town, writer: &mut Writ
             page.says(
                 index,
                 &[
-                    "вщухають", "припиняються", "припинилися", "стихають", "стихают", "прекращаются", "утихают",
-                    "прекратились", "over", "stopped", "ended", "ceased",
+                    "вщухають",
+                    "припиняються",
+                    "припинилися",
+                    "стихають",
+                    "стихают",
+                    "прекращаются",
+                    "утихают",
+                    "прекратились",
+                    "over",
+                    "stopped",
+                    "ended",
+                    "ceased",
                 ],
             )
         };
@@ -316,7 +332,8 @@ fn holder(scene: &Scene<'_, '_, '_, '_>, hold: &Hold, speaker: Speaker) -> Optio
             return page.forces(Tags::UKRAINE);
         }
         let we = page.says(index, &["they", "we", "вони", "они", "ми", "мы", "військо"]);
-        if we && page.distance(index, at) <= 5 && !(page.says(index, &["they", "вони", "они"]) && own().is_none()) {
+        if we && page.distance(index, at) <= 5 && !(page.says(index, &["they", "вони", "они"]) && own().is_none())
+        {
             return own();
         }
         let state = page.says(index + 2, &["held", "controlled"]);

@@ -87,7 +87,8 @@ fn of_date(
     let said = nearest(&mut statements.iter().map(|statement| statement.at));
     let lost = nearest(&mut losses.iter().copied());
     // «за останні три дні, твердить він»: days of which somebody speaks, and not those on which he does.
-    let spoken_of = before(1, &["за", "протягом", "впродовж", "течение", "over", "during"]) && date.first + 1 < date.next;
+    let spoken_of =
+        before(1, &["за", "протягом", "впродовж", "течение", "over", "during"]) && date.first + 1 < date.next;
     let is_said = said.is_some_and(|said| lost.is_none_or(|lost| said < lost) && said < 30) && !spoken_of;
     let account = (date.first.saturating_sub(4).max(sentence.first)..date.first)
         .any(|index| page.is(index, Tags::ACCOUNT) || page.says(index, &["станом", "состоянию"]));

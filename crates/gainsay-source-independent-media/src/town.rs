@@ -126,11 +126,61 @@ pub(crate) fn is_governed(page: &Page<'_, '_>, index: usize, first: usize) -> bo
         && page.says(
             from - 1,
             &[
-                "in", "into", "to", "near", "toward", "towards", "around", "at", "for", "outside", "inside", "through",
-                "from", "with", "by", "about", "against", "on", "в", "у", "во", "на", "біля", "около", "возле",
-                "під", "под", "за", "к", "ко", "до", "навколо", "вокруг", "поблизу", "вблизи", "з", "із", "зі", "из",
-                "с", "от", "від", "по", "про", "о", "об", "через", "для", "районі", "районе", "напрямку", "south",
-                "north", "east", "west",
+                "in",
+                "into",
+                "to",
+                "near",
+                "toward",
+                "towards",
+                "around",
+                "at",
+                "for",
+                "outside",
+                "inside",
+                "through",
+                "from",
+                "with",
+                "by",
+                "about",
+                "against",
+                "on",
+                "в",
+                "у",
+                "во",
+                "на",
+                "біля",
+                "около",
+                "возле",
+                "під",
+                "под",
+                "за",
+                "к",
+                "ко",
+                "до",
+                "навколо",
+                "вокруг",
+                "поблизу",
+                "вблизи",
+                "з",
+                "із",
+                "зі",
+                "из",
+                "с",
+                "от",
+                "від",
+                "по",
+                "про",
+                "о",
+                "об",
+                "через",
+                "для",
+                "районі",
+                "районе",
+                "напрямку",
+                "south",
+                "north",
+                "east",
+                "west",
             ],
         )
 }
@@ -151,7 +201,8 @@ const REACH: usize = 40;
 pub(crate) fn segment(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> (usize, usize) {
     let first = (sentence.first..at).rev().take(REACH).take_while(|index| !ends(page, *index)).last().unwrap_or(at);
     let next = (at..sentence.next).take(REACH).take_while(|index| !ends(page, *index)).last();
-    let that = (first..at).rev().find(|index| page.is(*index, Tags::THAT) && page.is(index.saturating_sub(1), Tags::SAY));
+    let that =
+        (first..at).rev().find(|index| page.is(*index, Tags::THAT) && page.is(index.saturating_sub(1), Tags::SAY));
     (that.map_or(first, |that| that + 1), next.map_or(at + 1, |index| index + 1))
 }
 
@@ -165,15 +216,33 @@ pub(crate) fn wider(scene: &Scene<'_, '_, '_, '_>, first: usize) -> Option<(usiz
             return None;
         }
         let (from, next) = segment(page, &scene.sentence, mark - 1);
-        let speaks = scene.heard.statements.iter().any(|statement| {
-            (from..next).contains(&statement.at) || (from..next).contains(&statement.first)
-        });
+        let speaks = scene
+            .heard
+            .statements
+            .iter()
+            .any(|statement| (from..next).contains(&statement.at) || (from..next).contains(&statement.first));
         let relative = (from..next).take(2).any(|index| {
             page.says(
                 index,
                 &[
-                    "which", "who", "where", "whose", "який", "яка", "яке", "які", "яку", "якого", "де", "который",
-                    "которая", "которое", "которые", "которую", "где", "home",
+                    "which",
+                    "who",
+                    "where",
+                    "whose",
+                    "який",
+                    "яка",
+                    "яке",
+                    "які",
+                    "яку",
+                    "якого",
+                    "де",
+                    "который",
+                    "которая",
+                    "которое",
+                    "которые",
+                    "которую",
+                    "где",
+                    "home",
                 ],
             )
         });

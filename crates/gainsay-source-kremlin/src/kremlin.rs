@@ -232,7 +232,7 @@ fn visit(
         town != region && pair.is_some_and(|(region, town)| vocabulary.place_contains(region, town))
     };
     let named = places.clone();
-    places.retain(|place| !named.iter().any(|town| lies_in(&town, &place)));
+    places.retain(|place| !named.iter().any(|town| lies_in(town, place)));
     let stated: Vec<&Found<When>> =
         dates.iter().filter(|date| matches!(date.what, When::Day(_) | When::Impossible(_))).collect();
     let [date] = stated[..] else { return };

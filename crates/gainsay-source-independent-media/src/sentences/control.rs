@@ -18,30 +18,90 @@ fn control(text: &str) -> Vec<String> {
 fn verbs_of_holding_taking_and_leaving_with_whoever_does_it() {
     let mut wrong = Vec::new();
     for (text, expected) in [
-        ("Russian troops have captured Bakhmut, Shoigu said.", "russian-mod russian-forces bakhmut is:fully-controlled"),
+        (
+            "Russian troops have captured Bakhmut, Shoigu said.",
+            "russian-mod russian-forces bakhmut is:fully-controlled",
+        ),
         ("Wagner now controls most of Bakhmut, Yevgeny Prigozhin said.", "wagner wagner bakhmut is:mostly-controlled"),
-        ("Zelensky said its troops had withdrawn from Avdiivka.", "president-of-ukraine ukrainian-forces avdiivka is:not-controlled"),
-        ("Soledar was liberated by Ukrainian forces, Zelensky said.", "president-of-ukraine ukrainian-forces soledar is:fully-controlled"),
-        ("Shoigu said his forces had established full control over Soledar.", "russian-mod russian-forces soledar is:fully-controlled"),
-        ("Our units still hold several streets in Bakhmut, Hanna Maliar said.", "ukrainian-mod ukrainian-forces bakhmut is:partly-controlled"),
-        ("The town of Soledar is in the hands of the Russian army, Shoigu said.", "russian-mod russian-forces soledar is:fully-controlled"),
-        ("Russia has not captured Bakhmut, Zelensky said.", "president-of-ukraine russian-forces bakhmut is_not:fully-controlled"),
-        ("Zelensky denied that Russian forces had taken Bakhmut.", "president-of-ukraine russian-forces bakhmut is_not:fully-controlled"),
-        ("Russian forces no longer control Soledar, Zelensky said.", "president-of-ukraine russian-forces soledar is:not-controlled"),
-        ("Росіяни міста Бахмут не контролюють, сказав Зеленський.", "president-of-ukraine russian-forces bakhmut is_not:fully-controlled"),
-        ("Сили оборони контролюють близько 20 відсотків Бахмута, повідомив Зеленський.", "president-of-ukraine ukrainian-forces bakhmut is:partly-controlled"),
-        ("Окупанти захопили Соледар, визнав Зеленський.", "president-of-ukraine russian-forces soledar is:fully-controlled"),
-        ("Місто Соледар перейшло під контроль російських військ, заявив Шойгу.", "russian-mod russian-forces soledar is:fully-controlled"),
-        ("Зеленський повідомив, що українські військові відійшли з Соледара.", "president-of-ukraine ukrainian-forces soledar is:not-controlled"),
-        ("Російські війська залишили Херсон, повідомив Зеленський.", "president-of-ukraine russian-forces kherson is:not-controlled"),
+        (
+            "Zelensky said its troops had withdrawn from Avdiivka.",
+            "president-of-ukraine ukrainian-forces avdiivka is:not-controlled",
+        ),
+        (
+            "Soledar was liberated by Ukrainian forces, Zelensky said.",
+            "president-of-ukraine ukrainian-forces soledar is:fully-controlled",
+        ),
+        (
+            "Shoigu said his forces had established full control over Soledar.",
+            "russian-mod russian-forces soledar is:fully-controlled",
+        ),
+        (
+            "Our units still hold several streets in Bakhmut, Hanna Maliar said.",
+            "ukrainian-mod ukrainian-forces bakhmut is:partly-controlled",
+        ),
+        (
+            "The town of Soledar is in the hands of the Russian army, Shoigu said.",
+            "russian-mod russian-forces soledar is:fully-controlled",
+        ),
+        (
+            "Russia has not captured Bakhmut, Zelensky said.",
+            "president-of-ukraine russian-forces bakhmut is_not:fully-controlled",
+        ),
+        (
+            "Zelensky denied that Russian forces had taken Bakhmut.",
+            "president-of-ukraine russian-forces bakhmut is_not:fully-controlled",
+        ),
+        (
+            "Russian forces no longer control Soledar, Zelensky said.",
+            "president-of-ukraine russian-forces soledar is:not-controlled",
+        ),
+        (
+            "Росіяни міста Бахмут не контролюють, сказав Зеленський.",
+            "president-of-ukraine russian-forces bakhmut is_not:fully-controlled",
+        ),
+        (
+            "Сили оборони контролюють близько 20 відсотків Бахмута, повідомив Зеленський.",
+            "president-of-ukraine ukrainian-forces bakhmut is:partly-controlled",
+        ),
+        (
+            "Окупанти захопили Соледар, визнав Зеленський.",
+            "president-of-ukraine russian-forces soledar is:fully-controlled",
+        ),
+        (
+            "Місто Соледар перейшло під контроль російських військ, заявив Шойгу.",
+            "russian-mod russian-forces soledar is:fully-controlled",
+        ),
+        (
+            "Зеленський повідомив, що українські військові відійшли з Соледара.",
+            "president-of-ukraine ukrainian-forces soledar is:not-controlled",
+        ),
+        (
+            "Російські війська залишили Херсон, повідомив Зеленський.",
+            "president-of-ukraine russian-forces kherson is:not-controlled",
+        ),
         ("Шойгу оголосив про взяття Бахмута.", "russian-mod russian-forces bakhmut is:fully-controlled"),
         ("Шойгу сообщил, что Соледар полностью освобожден.", "russian-mod russian-forces soledar is:fully-controlled"),
         ("Соледар взят, заявил Евгений Пригожин.", "wagner wagner soledar is:fully-controlled"),
-        ("ВСУ удерживают западные окраины Бахмута, сообщил Зеленский.", "president-of-ukraine ukrainian-forces bakhmut is:partly-controlled"),
-        ("Большая часть Бахмута находится под контролем «Вагнера», заявил Евгений Пригожин.", "wagner wagner bakhmut is:mostly-controlled"),
-        ("Бои в Бахмуте не прекращаются, сообщил Зеленский.", "president-of-ukraine ukrainian-forces bakhmut is:contested"),
-        ("Street fighting in Bakhmut continues, Zelensky said.", "president-of-ukraine ukrainian-forces bakhmut is:contested"),
-        ("It could not be said that Bakhmut was under Russian control, Zelensky said.", "president-of-ukraine russian-forces bakhmut is_not:fully-controlled"),
+        (
+            "ВСУ удерживают западные окраины Бахмута, сообщил Зеленский.",
+            "president-of-ukraine ukrainian-forces bakhmut is:partly-controlled",
+        ),
+        (
+            "Большая часть Бахмута находится под контролем «Вагнера», заявил Евгений Пригожин.",
+            "wagner wagner bakhmut is:mostly-controlled",
+        ),
+        (
+            "Бои в Бахмуте не прекращаются, сообщил Зеленский.",
+            "president-of-ukraine ukrainian-forces bakhmut is:contested",
+        ),
+        (
+            "Street fighting in Bakhmut continues, Zelensky said.",
+            "president-of-ukraine ukrainian-forces bakhmut is:contested",
+        ),
+        (
+            "It could not be said that Bakhmut was under Russian control, Zelensky said.",
+            "president-of-ukraine russian-forces bakhmut is_not:fully-controlled",
+        ),
     ] {
         compare(&mut wrong, text, &control(text), &[expected]);
     }

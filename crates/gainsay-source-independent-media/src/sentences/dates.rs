@@ -15,11 +15,26 @@ fn dated(text: &str) -> Vec<String> {
 fn days_of_visits_and_of_filming() {
     let mut wrong = Vec::new();
     for (text, expected) in [
-        ("Vladimir Putin visited Mariupol on Thursday, May 18, Dmitry Peskov said.", "kremlin visit-date mariupol on:2023-05-18"),
-        ("Vladimir Putin visited Mariupol, the port city, Dmitry Peskov said Friday. He flew in on Thursday, May 18, Peskov said.", "kremlin visit-date mariupol on:2023-05-18"),
-        ("Vladimir Putin spoke in a video. Meduza went further: the footage was filmed before May 10.", "meduza filming-date - before:2023-05-10"),
-        ("Vladimir Putin was seen in a video. Christians celebrated Easter on April 16. The scene was shot before the holiday, Meduza concluded.", "meduza filming-date - before:2023-04-16"),
-        ("Владимир Путин побывал в Мариуполе 18 мая, сообщил Дмитрий Песков.", "kremlin visit-date mariupol on:2023-05-18"),
+        (
+            "Vladimir Putin visited Mariupol on Thursday, May 18, Dmitry Peskov said.",
+            "kremlin visit-date mariupol on:2023-05-18",
+        ),
+        (
+            "Vladimir Putin visited Mariupol, the port city, Dmitry Peskov said Friday. He flew in on Thursday, May 18, Peskov said.",
+            "kremlin visit-date mariupol on:2023-05-18",
+        ),
+        (
+            "Vladimir Putin spoke in a video. Meduza went further: the footage was filmed before May 10.",
+            "meduza filming-date - before:2023-05-10",
+        ),
+        (
+            "Vladimir Putin was seen in a video. Christians celebrated Easter on April 16. The scene was shot before the holiday, Meduza concluded.",
+            "meduza filming-date - before:2023-04-16",
+        ),
+        (
+            "Владимир Путин побывал в Мариуполе 18 мая, сообщил Дмитрий Песков.",
+            "kremlin visit-date mariupol on:2023-05-18",
+        ),
     ] {
         compare(&mut wrong, text, &dated(text), &[expected]);
     }

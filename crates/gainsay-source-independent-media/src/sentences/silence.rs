@@ -18,16 +18,25 @@ fn told(text: &str) -> Vec<String> {
 fn who_refuses_what_is_asked_and_whose_it_is() {
     let mut wrong = Vec::new();
     for (text, expected) in [
-        ("Zelensky declined to say how many Ukrainian soldiers had been killed.", "president-of-ukraine killed ukrainian-forces undisclosed"),
+        (
+            "Zelensky declined to say how many Ukrainian soldiers had been killed.",
+            "president-of-ukraine killed ukrainian-forces undisclosed",
+        ),
         ("Shoigu would not disclose Russia's own losses.", "russian-mod personnel-losses russian-forces undisclosed"),
         ("Ukraine does not disclose its losses.", "ukraine personnel-losses ukrainian-forces undisclosed"),
         ("How many Russian troops were wounded, Shoigu did not say.", "russian-mod wounded russian-forces undisclosed"),
         ("Про власні втрати Шойгу промовчав.", "russian-mod personnel-losses russian-forces undisclosed"),
         ("Україна своїх втрат не розкриває.", "ukraine personnel-losses ukrainian-forces undisclosed"),
-        ("Скільки українських військових поранено, Зеленський не уточнив.", "president-of-ukraine wounded ukrainian-forces undisclosed"),
+        (
+            "Скільки українських військових поранено, Зеленський не уточнив.",
+            "president-of-ukraine wounded ukrainian-forces undisclosed",
+        ),
         ("О собственных потерях Шойгу умалчивает.", "russian-mod personnel-losses russian-forces undisclosed"),
         ("Число раненых Зеленский раскрывать не стал.", "president-of-ukraine wounded ukrainian-forces undisclosed"),
-        ("Генштаб ВСУ данных о собственных потерях не приводит.", "general-staff personnel-losses ukrainian-forces undisclosed"),
+        (
+            "Генштаб ВСУ данных о собственных потерях не приводит.",
+            "general-staff personnel-losses ukrainian-forces undisclosed",
+        ),
     ] {
         compare(&mut wrong, text, &told(text), &[expected]);
     }
@@ -55,10 +64,22 @@ fn long_silences_answers_and_other_refusals_are_no_claims() {
 fn a_comparison_names_whose_figure_it_disputes() {
     let mut wrong = Vec::new();
     for (text, expected) in [
-        ("Russian losses are far lower than Kyiv claims, Shoigu said.", "russian-mod personnel-losses russian-forces relative:to:ukraine,is:much-lower"),
-        ("Потери российских войск гораздо ниже заявленных Киевом, сказал Шойгу.", "russian-mod personnel-losses russian-forces relative:to:ukraine,is:much-lower"),
-        ("Втрати ЗСУ значно більші, ніж каже Зеленський, заявив Шойгу.", "russian-mod personnel-losses ukrainian-forces relative:to:president-of-ukraine,is:much-higher"),
-        ("Zelensky said Russia had lost 100,000 soldiers. Its losses are much lower, Shoigu said.", "russian-mod personnel-losses russian-forces relative:to:president-of-ukraine,is:much-lower"),
+        (
+            "Russian losses are far lower than Kyiv claims, Shoigu said.",
+            "russian-mod personnel-losses russian-forces relative:to:ukraine,is:much-lower",
+        ),
+        (
+            "Потери российских войск гораздо ниже заявленных Киевом, сказал Шойгу.",
+            "russian-mod personnel-losses russian-forces relative:to:ukraine,is:much-lower",
+        ),
+        (
+            "Втрати ЗСУ значно більші, ніж каже Зеленський, заявив Шойгу.",
+            "russian-mod personnel-losses ukrainian-forces relative:to:president-of-ukraine,is:much-higher",
+        ),
+        (
+            "Zelensky said Russia had lost 100,000 soldiers. Its losses are much lower, Shoigu said.",
+            "russian-mod personnel-losses russian-forces relative:to:president-of-ukraine,is:much-lower",
+        ),
     ] {
         compare(&mut wrong, text, &told(text), &[expected]);
     }
