@@ -14,6 +14,9 @@ use gainsay_claim::draft::{Draft, DraftPeriod, DraftValue};
 use gainsay_claim::vocabulary::SubjectId;
 use gainsay_text::When;
 
+/// How many claims are looked through for the victims of an event.
+const MOST_LOOKED_AT: usize = 64;
+
 /// The event for which somebody is held responsible: where it was, and on which days.
 struct Deed {
     place: Option<String>,
@@ -239,7 +242,7 @@ fn deed(scene: &Scene<'_, '_, '_, '_>, memory: &Memory, strike: &Strike, writer:
             "killed" | "civilians-killed" | "civilians-injured" | "wounded" | "civilian-casualties"
         ) && claim.period.is_some_and(|period| (period.to - period.from).num_days() <= 1)
     };
-    let counted = || writer.claims.iter().find(victims);
+    let counted = || writer.claims.iter().take(MOST_LOOKED_AT).find(victims);
     let seen = || Some(Deed { place: strike.place.clone(), days: strike.days? });
     told.or_else(seen).or_else(|| {
         let counted = counted();

@@ -11,6 +11,7 @@ use crate::town::{segment, wider};
 use crate::voice::Who;
 use gainsay_claim::Comparison;
 use gainsay_claim::draft::{Draft, DraftPeriod, DraftValue};
+use std::collections::BTreeSet;
 
 /// Reads what a sentence only compares with the figure of another.
 pub(crate) fn comparisons<'a>(scene: &Scene<'_, '_, 'a, '_>, writer: &mut Writer<'a>) {
@@ -29,26 +30,23 @@ pub(crate) fn comparisons<'a>(scene: &Scene<'_, '_, 'a, '_>, writer: &mut Writer
 /// Drops the comparisons of those who give a figure of their own after all.
 pub(crate) fn settle(page: &Page<'_, '_>, writer: &mut Writer<'_>) {
     let vocabulary = page.raw.vocabulary;
-    let root = |claim: &Draft<'_>| Some(vocabulary.source(vocabulary.find_source(&claim.source)?).entry.root);
-    let is_relative = |claim: &&Draft<'_>| matches!(claim.value, DraftValue::Relative { .. });
-    let answered: Vec<_> = writer
-        .claims
-        .iter()
-        .filter(is_relative)
-        .filter(|relative| {
-            writer.claims.iter().any(|claim| {
-                matches!(claim.value, DraftValue::Count(_))
-                    && claim.measure == relative.measure
-                    && claim.subject == relative.subject
-                    && root(claim) == root(relative)
-            })
-        })
-        .map(|relative| relative.place())
-        .collect();
-    if !answered.is_empty() {
-        writer.claims.retain(|claim| !is_relative(&claim) || !answered.contains(&claim.place()));
+    let is_relative = |claim: &Draft<'_>| matches!(claim.value, DraftValue::Relative { .. });
+    if !writer.claims.iter().any(is_relative) {
+        return;
     }
+    let side = |claim: &Draft<'_>| {
+        let source = vocabulary.find_source(&claim.source)?;
+        let measure = vocabulary.find_measure(&claim.measure)?;
+        let subject = vocabulary.find_subject(&claim.subject)?;
+        Some((vocabulary.source(source).entry.root, measure.0, subject.0))
+    };
+    let counts = writer.claims.iter().filter(|claim| matches!(claim.value, DraftValue::Count(_)));
+    let given: BTreeSet<_> = counts.filter_map(side).collect();
+    writer.claims.retain(|claim| !is_relative(claim) || side(claim).is_none_or(|side| !given.contains(&side)));
 }
+
+/// How many claims are looked through for the figure that is disputed.
+const MOST_LOOKED_BACK: usize = 64;
 
 /// A comparison with what another said.
 fn compared<'a>(scene: &Scene<'_, '_, 'a, '_>, at: usize, writer: &mut Writer<'a>) -> Option<()> {
@@ -120,7 +118,7 @@ fn compared<'a>(scene: &Scene<'_, '_, 'a, '_>, at: usize, writer: &mut Writer<'a
             && owned.is_none_or(|owned| claim.subject == id(owned))
             && things.is_none_or(|things| claim.measure == things)
     };
-    let counted = || writer.claims.iter().rev().filter(figure);
+    let counted = || writer.claims.iter().rev().take(MOST_LOOKED_BACK).filter(figure);
     let of_other = |claim: &&Draft<'_>| {
         other.is_some_and(|other| {
             let vocabulary = page.raw.vocabulary;

@@ -332,7 +332,8 @@ fn period(
     // Prisoners are of one siege or one battle, and no total of the war.
     if tags.any(Tags::CAPTURE) {
         let id = &*page.raw.vocabulary.subject(subject).entry.id;
-        let others = writer.claims.iter().filter(|claim| claim.measure == "captured" && claim.subject == id);
+        let others =
+            writer.claims.iter().rev().take(64).filter(|claim| claim.measure == "captured" && claim.subject == id);
         let widest = others.filter_map(|claim| claim.period).max_by_key(|period| period.to - period.from);
         return widest.map(|period| (period.from, period.to));
     }
