@@ -54,7 +54,8 @@ pub(crate) fn form(page: &Page<'_, '_>, sentence: &Sentence, (first, next): (usi
         return clear.then_some(Form::Noun);
     }
     if page.is(at + 1, Tags::PEOPLE) && !page.words.get(at + 1).is_some_and(|word| word.capital)
-        || goes_on(&["part", "place", "over", "into", "in", "away", "off", "участь", "участие", "полон", "плен"])
+        || goes_on(&["part"]) && page.says(at, &["took", "take", "takes", "taken"])
+        || goes_on(&["place", "over", "into", "in", "away", "off", "участь", "участие", "полон", "плен"])
         || goes_on(&["у", "в", "на"]) && page.says(at + 2, &["полон", "плен", "себе", "себя"])
     {
         // «узяли вони»: who did it stands behind.
@@ -63,6 +64,10 @@ pub(crate) fn form(page: &Page<'_, '_>, sentence: &Sentence, (first, next): (usi
         }
     }
     if english {
+        // "the city has fallen to Russian forces"
+        if page.says(at, &["fallen", "fell"]) {
+            return Some(Form::Passive);
+        }
         let participle = !page.says(at, &["took", "take", "takes", "holds", "hold", "controls", "seize", "capture"]);
         let copula = within(4, &["is", "are", "was", "were", "been", "being", "be", "remains", "remained"]);
         if participle && copula && !within(1, &["have", "has", "had"]) {

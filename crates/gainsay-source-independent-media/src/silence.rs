@@ -180,7 +180,8 @@ fn undisclosed<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &Memory, at: usize, wr
         let mut draft = writer.draft(page, speaker, measure, subject, DraftValue::Undisclosed);
         draft.place = Some(place.clone().unwrap_or_else(|| "ukraine".to_owned()).into());
         draft.period = period.map(|(from, to)| DraftPeriod { from, to });
-        let words = (question.min(at), (question + 1).max(at + 1));
+        let how = question > sentence.first && page.says(question - 1, &["how"]);
+        let words = ((question - usize::from(how)).min(at), (question + 1).max(at + 1));
         let end = predicates().map(|predicate| predicate.next).filter(|next| *next <= high).max().unwrap_or(words.1);
         writer.add(page, scene, draft, (words.0, words.1.max(end)));
         found = Some(());
@@ -323,7 +324,10 @@ fn period(
         Time::Within(from, to) if from == to && (low..high).contains(&time.first) => Some(to),
         _ => None,
     });
-    if (there || memory.period_of == Some(speaker.source))
+    // A question about the days just spoken of; what somebody never publishes is of the whole war.
+    let many = (low..high).any(|index| page.is(index, Tags::HOW_MANY) || page.says(index, &["many"]));
+    let same = memory.period_of == Some(speaker.source) && many;
+    if (there || same)
         && let Some((from, to)) = memory.period
     {
         let later = beside.filter(|beside| from == FIRST_DAY && *beside > to);

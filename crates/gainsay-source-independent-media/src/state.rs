@@ -55,7 +55,10 @@ fn held<'a>(scene: &Scene<'_, '_, 'a, '_>, town: &mut Town, writer: &mut Writer<
     if denied && hold.extent == Extent::Left {
         return None;
     }
+    // "the town has fallen" does not say to whom, unless that is denied.
+    let fell = !negated && page.says(hold.at, &["fallen", "fell"]);
     let subject = holder(scene, hold, speaker).or_else(|| match (negated, conceded(scene, hold)) {
+        (false, _) if fell => None,
         (false, false) => own_of(page, Some(speaker)),
         _ => enemy_of(page, Some(speaker)),
     })?;
@@ -352,7 +355,7 @@ fn holder(scene: &Scene<'_, '_, '_, '_>, hold: &Hold, speaker: Speaker) -> Optio
     let host = || host.and_then(|(first, next)| (first..next).rev().find_map(name));
     let english = page.language == gainsay_text::Language::English;
     let by = || {
-        let by = (at + 1..next).find(|index| page.says(*index, &["by"]))?;
+        let by = (at + 1..next).find(|index| page.says(*index, &["by", "to"]))?;
         (by + 1..next.min(by + 7)).find_map(name)
     };
     match hold.holder {

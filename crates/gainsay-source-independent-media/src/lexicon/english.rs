@@ -133,7 +133,7 @@ pub(super) const ROWS: &[Row] = &[
     (
         Tags::TAKE.and(Tags::CONTROL),
         "seized seize captured captures taken took take liberated recaptured retaken retook conquered overran overrun \
-         reclaimed regained occupied",
+         reclaimed regained occupied fallen fell",
     ),
     (Tags::LEAVE, "left withdrew withdrawn withdraw abandoned retreated pulled ceded quit given gave"),
     (Tags::CLEAR, "cleared rid"),
