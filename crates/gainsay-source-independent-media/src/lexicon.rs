@@ -164,6 +164,32 @@ tags! {
     FALLS = 95,
     /// Verbs of saying in tenses of the past which do not make a statement by themselves: «говорив».
     TOLD = 96,
+    /// "holds", «утримують».
+    HOLD = 100,
+    /// "captured", «узяли».
+    TAKE = 101,
+    /// "withdrew", «залишили».
+    LEAVE = 102,
+    /// "cleared", «зачищено».
+    CLEAR = 103,
+    /// "the capture", «взятие».
+    SEIZURE = 104,
+    /// "control", "hands".
+    CONTROL_NOUN = 105,
+    /// "gained", "completed", «завершили».
+    GAIN = 106,
+    /// "most", "nearly".
+    MOST = 107,
+    /// "quarters", "outskirts", «окраина»: parts of a town.
+    SECTION = 108,
+    /// "confirmed", «согласилось»: says what another has said.
+    AGREE = 109,
+    /// "establishing", «уточняются»: a figure is still being found out.
+    ESTABLISH = 110,
+    /// "blamed", «обвинил».
+    BLAME = 111,
+    /// "responsibility", «причастность», "the work of".
+    RESPONSIBLE = 112,
 }
 
 impl Tags {

@@ -1,6 +1,7 @@
 //! How do outlets write, and whom do they quote?
 
 mod beside;
+mod blame;
 mod counted;
 mod date;
 mod doubt;
@@ -8,6 +9,8 @@ mod draft;
 mod event;
 mod figure;
 mod header;
+mod form;
+mod hold;
 mod lexicon;
 mod meaning;
 mod names;
@@ -18,12 +21,16 @@ mod people;
 mod period;
 mod place;
 mod read;
+mod relative;
 mod scene;
+#[cfg(test)]
+mod sentences;
 mod side;
 mod silence;
 mod speakers;
 mod state;
 mod time;
+mod town;
 mod voice;
 mod wordings;
 mod words;

@@ -275,7 +275,7 @@ type Table = (u64, Arc<Names>);
 
 /// The tables of the vocabularies that were used last, by what is in them.
 static TABLES: LazyLock<RwLock<Vec<Table>>> = LazyLock::new(RwLock::default);
-const MOST_TABLES: usize = 4;
+const MOST_TABLES: usize = 8;
 
 /// The names of a vocabulary. Its table is built once, and found again by everything that it is made of.
 pub(crate) fn of(vocabulary: &Vocabulary) -> Arc<Names> {

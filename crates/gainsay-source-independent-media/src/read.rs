@@ -1,5 +1,6 @@
 //! The walk over an article: its sentences in order, and the headline last, as the text below tells what it means.
 
+use crate::blame::Strike;
 use crate::date::Journey;
 use crate::draft::Writer;
 use crate::figure::figures;
@@ -9,10 +10,10 @@ use crate::place::locations;
 use crate::scene::{Memory, Scene};
 use crate::side::{self, Whose};
 use crate::speakers::{Lead, Said, Speakers, named_behind};
-use crate::state::Town;
 use crate::time::{Clock, Time, times};
+use crate::town::Town;
 use crate::voice::Speaker;
-use crate::{date, event, silence, state};
+use crate::{blame, date, event, relative, silence, state};
 use chrono::NaiveDate;
 use gainsay_claim::Count;
 use gainsay_claim::extract::{Extract, RawDocument};
@@ -29,6 +30,7 @@ struct Story {
     clock: Clock,
     /// The day on which the next sentence says that this was said.
     said_behind: Option<NaiveDate>,
+    strike: Strike,
 }
 
 /// Reads an article.
@@ -70,6 +72,7 @@ pub(crate) fn read<'a>(raw: &RawDocument<'a>) -> Extract<'a> {
         story.memory = Memory { lead: story.memory.lead, ..Memory::of(story.memory.event.take()) };
         read_sentence(&page, headline, None, &mut first, &mut story, &mut writer);
     }
+    relative::settle(&page, &mut writer);
     let (claims, unclear) = writer.finish();
     let found = !claims.is_empty() || !unclear.is_empty();
     Extract {
@@ -93,7 +96,7 @@ fn read_sentence<'a>(
     let heard = speakers.hear(page, &sentence);
     let mut scene = Scene::of(page, sentence, &heard, speakers, behind, story.clock);
     scene.said_behind = story.said_behind;
-    let Story { memory, town, journey, clock, .. } = story;
+    let Story { memory, town, journey, clock, strike, .. } = story;
     let before = writer.claims.len();
     if let Some(aside) = event::aside(page, memory.event.as_ref(), &sentence, &scene.times, &scene.locations) {
         memory.aside = Some((sentence.paragraph, aside));
@@ -101,7 +104,9 @@ fn read_sentence<'a>(
     figures(&scene, memory, writer);
     let carries = writer.claims.len() > before && !sentence.headline;
     silence::silences(&scene, memory, writer);
+    relative::comparisons(&scene, writer);
     state::states(&scene, town, writer);
+    blame::blames(&scene, memory, strike, writer);
     date::dates(&scene, journey, writer);
     clock.hear(page, &sentence, &scene.times);
     if let Some(location) = scene.locations.iter().find(|location| location.scene).or(scene.locations.first()) {

@@ -157,7 +157,7 @@ impl Speakers {
     }
 
     /// Who is meant by "he", "it" or "the ministry".
-    fn before(&self, page: &Page<'_, '_>, office: Tags) -> Option<Speaker> {
+    pub(crate) fn before(&self, page: &Page<'_, '_>, office: Tags) -> Option<Speaker> {
         let id = |speaker: &Speaker| &*page.raw.vocabulary.source(speaker.source).entry.id;
         if office.any(Tags::LOCAL) {
             return self.local;

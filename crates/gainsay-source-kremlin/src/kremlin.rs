@@ -225,9 +225,23 @@ fn visit(
         }
     }
     places.dedup();
+    // "to Mariupol, in Donetsk region": of a town and its region, the town.
+    let vocabulary = reader.raw.vocabulary;
+    let lies_in = |town: &&str, region: &&str| {
+        let pair = vocabulary.find_place(region).zip(vocabulary.find_place(town));
+        town != region && pair.is_some_and(|(region, town)| vocabulary.place_contains(region, town))
+    };
+    let named = places.clone();
+    places.retain(|place| !named.iter().any(|town| lies_in(town, place)));
     let stated: Vec<&Found<When>> =
         dates.iter().filter(|date| matches!(date.what, When::Day(_) | When::Impossible(_))).collect();
     let [date] = stated[..] else { return };
+    // "state media reported Sunday": the day on which it was told, and not that of the visit.
+    let word = sentence.words.at(date.span.start);
+    let told = ["reported", "said", "announced", "сообщил", "заявил", "сказал"];
+    if word > sentence.range.start && told.iter().any(|verb| sentence.words.folded(word - 1).starts_with(verb)) {
+        return;
+    }
     match &date.what {
         When::Impossible(problem) => {
             let help = "check the date in the source, then write the claim by hand";

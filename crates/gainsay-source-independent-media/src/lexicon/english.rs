@@ -51,7 +51,7 @@ pub(super) const ROWS: &[Row] = &[
     (Tags::POSSESSIVE, "its his her their our"),
     (
         Tags::NEGATION,
-        "not no never neither nor without none nobody nothing cannot hardly didn't doesn't wasn't weren't hasn't haven't",
+        "not no never neither nor without none nobody nothing cannot hardly didn't doesn't wasn't weren't hasn't haven't don't won't wouldn't isn't aren't couldn't can't",
     ),
     (Tags::MODAL, "could would will might should shall must may cannot can"),
     (
@@ -129,21 +129,41 @@ pub(super) const ROWS: &[Row] = &[
         "pass passes passed exceed exceeds exceeded top tops topped surpass surpasses surpassed above crossed cross",
     ),
     (Tags::WHOLE, "fully entirely completely whole entire all wholly totally complete full"),
+    (Tags::HOLD.and(Tags::CONTROL), "controls controlled controlling hold holds held retain retains retained"),
     (
-        Tags::CONTROL,
-        "control controls controlled controlling seized seize captured captures capture hold holds held taken took take \
-         liberated fallen fell hands",
+        Tags::TAKE.and(Tags::CONTROL),
+        "seized seize captured captures taken took take liberated recaptured retaken retook conquered overran overrun \
+         reclaimed regained occupied fallen fell",
     ),
+    (Tags::LEAVE, "left withdrew withdrawn withdraw abandoned retreated pulled ceded quit given gave"),
+    (Tags::CLEAR, "cleared rid"),
+    (Tags::SEIZURE.and(Tags::CONTROL), "capture seizure takeover liberation fall conquest"),
+    (Tags::CONTROL_NOUN.and(Tags::CONTROL), "control hands"),
+    (Tags::GAIN, "gained established completed complete took taken assumed regained seized declared hailed celebrated"),
+    (Tags::MOST, "most almost nearly largely majority bulk"),
+    (
+        Tags::SECTION,
+        "part parts areas area quarter quarters district districts outskirts half edge centre center \
+         downtown suburb suburbs neighbourhood neighbourhoods neighborhood neighborhoods streets facilities buildings \
+         positions foothold pockets pocket section sections blocks portion third",
+    ),
+    (Tags::SAY, "retorted reacted"),
+    (Tags::BLAME.and(Tags::SAY), "blamed blames accused accuses"),
+    (Tags::RESPONSIBLE, "responsibility responsible involvement carried work"),
+    (Tags::AGREE, "confirmed agreed echoed corroborated"),
     (Tags::FIGHTING, "fighting fight battle battles fights clashes combat fought"),
     (Tags::CONTINUES, "continues continue continuing continued ongoing rages raging goes go remain remains still"),
     (
         Tags::DISCLOSE,
-        "disclose disclosed disclosing reveal revealed revealing say tell told give specify specified divulge comment detail detailed name publish",
+        "disclose disclosed discloses disclosing reveal revealed revealing say tell told give gave given giving specify \
+         specified specifying divulge divulged comment detail detailed name publish published provide provided release \
+         released offer offered says",
     ),
-    (Tags::REFUSE, "declined refused declines refuses refrained withheld"),
+    (Tags::REFUSE, "declined refused declines refuses refrained withheld withholds prerogative"),
+    (Tags::ESTABLISH, "establishing clarifying ascertaining"),
     (Tags::FILM, "filmed recorded shot taken"),
-    (Tags::VISIT, "visited visit visits trip travelled traveled toured"),
-    (Tags::VIDEO, "video footage clip film recording"),
+    (Tags::VISIT, "visited visit visits trip trips travelled traveled toured flew inspected"),
+    (Tags::VIDEO, "video footage clip film recording videos scene"),
     (Tags::LOWER, "lower fewer smaller less below"),
     (Tags::HIGHER, "higher greater larger bigger above"),
     (Tags::MUCH, "far much considerably significantly vastly well substantially many"),
