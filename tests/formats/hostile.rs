@@ -1,7 +1,7 @@
 //! Text of a corpus that would like to act, in every field that holds text.
 
 use super::readers::{acts_in_a_log, commands, markdown, sarif};
-use super::shown;
+use super::{CASE, shown};
 use std::path::PathBuf;
 
 const HOSTILE: [&str; 14] = [
@@ -123,6 +123,18 @@ fn look(desk: &Desk, words: &str) {
     let text = desk.shown("report", "summary");
     assert!(text.chars().count() <= 60_000 && !acts_in_a_log(&text), "{words:?}\n{text}");
     markdown(&text);
+
+    let changed = |format: &str| shown(&["diff", CASE, &desk.0.to_string_lossy(), "--format", format]);
+    sarif(&changed("sarif"));
+    assert!(roxmltree::Document::parse(&changed("junit")).is_ok(), "{words:?}");
+    markdown(&changed("summary"));
+    let text = changed("github");
+    let (commands, rest) = super::readers::commands(&text);
+    assert!(commands.iter().any(|command| command.message.contains("by: d/")), "{text}");
+    assert!(rest.is_empty() && commands.iter().all(|command| !acts_in_a_log(&command.message)), "{text}");
+    for format in ["sarif", "junit", "summary"] {
+        assert!(!acts_in_a_log(&changed(format)), "{words:?} {format}");
+    }
 
     for format in ["terminal", "markdown", "json", "csv"] {
         for view in ["report", "claims"] {

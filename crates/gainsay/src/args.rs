@@ -69,7 +69,7 @@ Examples:
   gainsay diff v1.0:claims claims        a folder of a tag
   gainsay diff old-claims new-claims     two folders
   gainsay diff last-week.json claims     a report that was written earlier; it holds no claims
-  gainsay diff main claims --format markdown -o summary.md --format json -o diff.json
+  gainsay diff main claims --format github -o - --format summary -o summary.md -o diff.sarif -o diff.xml
 
 BASE and HEAD are folders, files, reports (gainsay report --format json), `-`, or git revisions. A revision goes with a
 path behind a colon, from the root of the repository (`./` from here); without one it is the path of the other side,
