@@ -125,7 +125,11 @@ impl Review {
 
     /// The command that shows all of it.
     pub(crate) fn command(&self) -> &'static str {
-        if self.is_comparison() { "gainsay diff" } else { "gainsay conflicts" }
+        match self.items.first() {
+            None if !self.problems.is_empty() => "gainsay check",
+            Some(_) if self.is_comparison() => "gainsay diff",
+            _ => "gainsay conflicts",
+        }
     }
 
     /// How many are of a level.
