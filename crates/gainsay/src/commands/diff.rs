@@ -12,7 +12,7 @@ use clap::ArgMatches;
 use gainsay_claim::{Corpus, Vocabulary};
 use gainsay_compare::Level;
 use gainsay_diff::{Diff, diff as difference};
-use gainsay_report::{Style, write_diff, write_review};
+use gainsay_report::{Style, plain, write_diff, write_review};
 use std::io::Write;
 
 /// Shows what changed.
@@ -20,17 +20,12 @@ pub(crate) fn diff(args: &Args, matches: &ArgMatches, colour: Colour, io: &mut I
     let targets = targets(&args.format, &args.output, matches)?;
     let (base, head) = open(&args.base, &args.head, io)?;
     for note in base.notes.iter().chain(&head.notes) {
-        writeln!(io.stderr, "note: {note}")?;
+        writeln!(io.stderr, "note: {}", plain(note))?;
     }
     let (base_read, head_read) = read_both(&base, &head, args.filter.as_of)?;
     let (base_revision, head_revision) = (base_read.revision(&base), head_read.revision(&head));
     let problems = SideProblems::of((&base, &base_read), (&head, &head_read));
     let corpora: Vec<&Corpus> = [&head_revision, &base_revision].into_iter().filter_map(|side| side.corpus).collect();
-    if let [head, base] = corpora[..]
-        && head.settings != base.settings
-    {
-        writeln!(io.stderr, "note: the two have other settings in gainsay.toml, from which a change may come")?;
-    }
 
     let built_in;
     let mut vocabularies: Vec<&Vocabulary> = corpora.iter().map(|corpus| &corpus.vocabulary).collect();
