@@ -3,7 +3,7 @@
 use super::readers::{commands, markdown, sarif};
 use chrono::NaiveDate;
 use gainsay_diff::ChangeKind;
-use gainsay_report::{Acknowledgement, Compared, Picture, Places, Review, ReviewFormat, write_review};
+use gainsay_report::{Acknowledgement, Compared, Picture, Places, Review, ReviewFormat, Rewritten, write_review};
 use support::{check, root};
 
 /// The shipped corpus, each item with a change of its own; every seventh is acknowledged.
@@ -12,6 +12,8 @@ fn compared(format: ReviewFormat, most: usize) -> String {
     let picture = Picture { corpus: &corpus, analysis: &analysis, as_of: None };
     let mut review = Review::of(&picture, &Places::new());
     review.items.truncate(most);
+    let how = "value: 5 → <b>6</b>, +1, +20 %".to_owned();
+    review.edits = (0..60).map(|number| Rewritten { what: format!("d/{number}"), how: how.clone() }).collect();
     let changes = [ChangeKind::New, ChangeKind::Worsened, ChangeKind::Eased, ChangeKind::Unchanged, ChangeKind::Absent];
     for (number, item) in review.items.iter_mut().enumerate() {
         item.change = Some(changes[number % changes.len()]);
@@ -78,6 +80,8 @@ fn a_summary_names_the_changes() {
     assert!(text.starts_with(head), "{text}");
     let read = markdown(&text);
     assert!(read.contains("both are <b>estimates</b> (the desk, since 2026-01-02, until 2026-07-01)"));
+    let edits = text.lines().filter(|line| line.starts_with("| d/")).count();
+    assert!(edits == 50 && read.contains("10 more changes; gainsay diff lists all"), "{read}");
     assert!(read.contains("<b>1</b>") && !read.contains("<b>3</b>"), "what is unchanged has no row: {read}");
     let rows = |heading: &str| {
         let (_, below) = text.split_once(&format!("### {heading}\n")).expect("the heading is there");

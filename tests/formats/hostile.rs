@@ -124,17 +124,15 @@ fn look(desk: &Desk, words: &str) {
     assert!(text.chars().count() <= 60_000 && !acts_in_a_log(&text), "{words:?}\n{text}");
     markdown(&text);
 
-    let changed = |format: &str| shown(&["diff", CASE, &desk.0.to_string_lossy(), "--format", format]);
-    sarif(&changed("sarif"));
-    assert!(roxmltree::Document::parse(&changed("junit")).is_ok(), "{words:?}");
-    markdown(&changed("summary"));
-    let text = changed("github");
-    let (commands, rest) = super::readers::commands(&text);
-    assert!(commands.iter().any(|command| command.message.contains("by: d/")), "{text}");
-    assert!(rest.is_empty() && commands.iter().all(|command| !acts_in_a_log(&command.message)), "{text}");
-    for format in ["sarif", "junit", "summary"] {
-        assert!(!acts_in_a_log(&changed(format)), "{words:?} {format}");
-    }
+    let changed = ["sarif", "junit", "summary", "github"]
+        .map(|format| shown(&["diff", CASE, &desk.0.to_string_lossy(), "--format", format]));
+    sarif(&changed[0]);
+    assert!(roxmltree::Document::parse(&changed[1]).is_ok(), "{words:?}");
+    markdown(&changed[2]);
+    assert!(changed[..3].iter().all(|text| !acts_in_a_log(text)), "{words:?}");
+    let (commands, rest) = super::readers::commands(&changed[3]);
+    assert!(commands.iter().any(|command| command.message.contains("by: d/")), "{commands:?}");
+    assert!(rest.is_empty() && commands.iter().all(|command| !acts_in_a_log(&command.message)), "{commands:?}");
 
     for format in ["terminal", "markdown", "json", "csv"] {
         for view in ["report", "claims"] {

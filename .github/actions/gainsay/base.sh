@@ -16,7 +16,7 @@ commit() { git rev-parse --verify --quiet --end-of-options "$1^{commit}"; }
 
 git rev-parse --git-dir >/dev/null 2>&1 || refuse "there is no git repository here; check it out before this step"
 commit HEAD >/dev/null || refuse "the repository has no commit yet; there is nothing to compare"
-fetch='fetch the history: `fetch-depth: 0` at actions/checkout, `GIT_DEPTH: 0` in GitLab, or `git fetch --unshallow origin`'
+fetch="fetch the history: \`fetch-depth: 0\` at actions/checkout, \`GIT_DEPTH: 0\` in GitLab, or \`git fetch --unshallow origin\`"
 shallow=$(git rev-parse --is-shallow-repository)
 
 asked=${BASE:-}

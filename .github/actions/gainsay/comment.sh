@@ -2,7 +2,8 @@
 # Keeps one comment of a pull request up to date. It is found again by a mark that no reader sees. That it
 # cannot be written fails nothing: the summary of the job says the same.
 #
-# PULL_REQUEST, GITHUB_REPOSITORY, HEAD_REPOSITORY, GH_TOKEN, and SUMMARY, the file that is shown
+# PULL_REQUEST, GITHUB_REPOSITORY, HEAD_REPOSITORY, GH_TOKEN; SUMMARY, the file that is shown; QUIET, which is
+# true where it says that nothing has changed, so that no comment is begun for that
 set -euo pipefail
 
 mark='<!-- gainsay: what this change does to the picture -->'
@@ -30,6 +31,8 @@ known=${known%%$'\n'*}
 if [ -n "$known" ]; then
   gh api --silent --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$known" -F "body=@$body" ||
     note "the comment cannot be changed"
+elif [ "${QUIET:-false}" = true ]; then
+  echo "nothing has changed, so there is no comment"
 else
   gh api --silent --method POST "$comments" -F "body=@$body" || note "the comment cannot be written"
 fi

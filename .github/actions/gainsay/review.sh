@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Checks the claims that lie here and holds them against a commit. Annotations go to standard output, the
-# summary into the summary of the job; outputs are `code`, `folder` and `report-sarif`. Fails only where it
+# summary into the summary of the job; outputs are `code`, `folder`, `report-sarif` and `quiet`, which is true
+# where there is nothing to tell. Fails only where it
 # cannot run: the verdict comes last, behind the comment.
 #
 # BASE    the commit to compare with, or nothing
@@ -55,6 +56,11 @@ else
   code=$compared
 fi
 
+quiet=false
+if [ -z "$remark" ] && [ $(($(count new) + $(count worsened) + $(count eased) + $(count absent))) -eq 0 ]; then
+  quiet=true
+fi
+
 {
   if [ -n "$remark" ]; then
     printf '**%s**\n\n' "$remark"
@@ -68,6 +74,7 @@ rm -f "$out"/{check.txt,annotations.txt,comparison.md}
 cat "$out/summary.md" >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
 {
   echo "code=$code"
+  echo "quiet=$quiet"
   echo "folder=$out"
   if [ -s "$out/report.sarif" ]; then
     echo "report-sarif=$out/report.sarif"

@@ -1,11 +1,11 @@
 //! The changes between two revisions as tools for reviewers show them: one by one, each at the claims of the
 //! second revision, which is the one that is looked at.
 
-use crate::item::{Acknowledgement, Compared, Mention, Places, Review, ReviewItem};
+use crate::item::{Acknowledgement, Compared, Mention, Places, Review, ReviewItem, Rewritten};
 use crate::{Picture, changed};
 use gainsay_claim::Whereabouts;
 use gainsay_compare::Discrepancy;
-use gainsay_diff::{Change, ChangeKind, Diff, Finding};
+use gainsay_diff::{Change, ChangeKind, Diff, Field, FieldEdit, Finding};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A revision whose claims are at hand.
@@ -27,8 +27,28 @@ impl Review {
             items: diff.changes.iter().chain(&diff.unchanged).map(|change| sides.item(change)).collect(),
             problems: Vec::new(),
             scope: format!("{} · {}", changed::title(diff), changed::claim_counts(diff)),
+            edits: edits(diff),
         }
     }
+}
+
+/// What was edited, field by field, then what was added and removed, then what lies around the claims.
+fn edits(diff: &Diff<'_>) -> Vec<Rewritten> {
+    let rewritten = |what: &str, how: String| Rewritten { what: what.to_owned(), how };
+    // Where a quote stands moves with every edit of its text and says nothing to a reader.
+    let is_read = |edit: &&FieldEdit| !matches!(edit.field, Field::Start | Field::End);
+    let edited = diff.claims.edited.iter().flat_map(|edit| {
+        edit.fields
+            .iter()
+            .filter(is_read)
+            .map(|field| rewritten(&edit.id, format!("{}: {}", field.field.id(), changed::edit(field))))
+    });
+    let added =
+        diff.claims.added.iter().map(|id| rewritten(id, format!("added: {}", changed::claim_line(diff.head, id))));
+    let removed =
+        diff.claims.removed.iter().map(|id| rewritten(id, format!("removed: {}", changed::claim_line(diff.base, id))));
+    let around = diff.around.iter().map(|it| rewritten(&changed::around_name(it), changed::around_change(it)));
+    edited.chain(added).chain(removed).chain(around).collect()
 }
 
 /// A revision with its discrepancies by their ids.

@@ -23,6 +23,17 @@ pub struct Review {
     pub problems: Vec<Problem>,
     /// What was compared: `1,127 claims · 236 documents · …`.
     pub scope: String,
+    /// In a comparison, what became of the claims and of what lies around them: edited, added, removed.
+    pub edits: Vec<Rewritten>,
+}
+
+/// Something in the files that is not what it was.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rewritten {
+    /// The id of a claim; `setting stale_days` for what is none.
+    pub what: String,
+    /// `value: 185,730 → 186,420, +690, +0.4 %`.
+    pub how: String,
 }
 
 /// A discrepancy with all that is shown of it, so that it outlives its corpus.
@@ -115,6 +126,7 @@ impl Review {
             items: picture.conflicts_first().map(|discrepancy| ReviewItem::of(picture, discrepancy, places)).collect(),
             problems: picture.corpus.problems.clone(),
             scope: counts(picture),
+            edits: Vec::new(),
         }
     }
 

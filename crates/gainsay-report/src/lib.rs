@@ -32,7 +32,7 @@ mod specimen;
 pub use comparison::Ground;
 pub use difference::write_diff;
 pub use inert::plain;
-pub use item::{Acknowledgement, Compared, Mention, Places, Review, ReviewItem, claims_of};
+pub use item::{Acknowledgement, Compared, Mention, Places, Review, ReviewItem, Rewritten, claims_of};
 pub use json::{InertJson, diff_schema, report_schema};
 pub use picture::{Format, Picture, Style, View, write};
 pub use review::{ReviewFormat, write_review};

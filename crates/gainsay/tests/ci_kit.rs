@@ -92,6 +92,7 @@ fn nothing_new_is_zero() {
     let (review, code) = run(&repository, &ON_MAIN);
     assert_eq!((code, &*review.err), (0, ""));
     assert_eq!(review.out, "3 claims in 1 document: sound\n");
+    assert_eq!(output(&repository, "quiet").as_deref(), Some("true"));
     assert!(written(&repository, "STEP_SUMMARY").starts_with("## Nothing is new, worsened, eased or absent"));
 }
 
@@ -109,6 +110,7 @@ fn something_new_is_one_and_told_everywhere() {
     let (review, code) = run(&repository, &ON_MAIN);
     assert_eq!((code, &*review.err), (1, ""));
     assert!(review.out.contains("::error file=claims/a.json,line=10,"), "{}", review.out);
+    assert_eq!(output(&repository, "quiet").as_deref(), Some("false"));
     let folder = PathBuf::from(output(&repository, "folder").expect("an output"));
     let mut names = repository.0.names(".git/runner/gainsay");
     names.sort();

@@ -42,6 +42,7 @@ fn text(review: &Review) -> String {
             left_out.push(number_of(items.len() - written, nouns[0], nouns[1]));
         }
     }
+    edits(review, &mut page);
     if !left_out.is_empty() {
         let what = left_out.join(" and ");
         page.text.push_str(&format!(
@@ -152,6 +153,24 @@ fn problems(review: &Review, page: &mut Page) {
     if review.problems.len() > PROBLEMS {
         let more = review.problems.len() - PROBLEMS;
         page.push(&format!("- {} more; `gainsay check` lists all\n", number_of(more, "problem", "problems")));
+    }
+}
+
+/// How many edits are listed.
+const EDITS: usize = 50;
+
+/// What was edited, in a table; it gets the room that is left.
+fn edits(review: &Review, page: &mut Page) {
+    let heading = "\n### Claims\n\n| What | Change |\n| --- | --- |\n";
+    if review.edits.is_empty() || !page.push(heading) {
+        return;
+    }
+    let rows = review.edits.iter().take(EDITS);
+    let written =
+        rows.take_while(|edit| page.push(&format!("| {} | {} |\n", cell(&edit.what), cell(&edit.how)))).count();
+    let more = review.edits.len() - written;
+    if more > 0 {
+        page.push(&format!("\n{}; `gainsay diff` lists all\n", number_of(more, "more change", "more changes")));
     }
 }
 

@@ -21,6 +21,10 @@ fn gh(repository: &Repository, known: &str, fails_at: &str) -> String {
 }
 
 fn comment(repository: &Repository, path: &str, head: &str) -> Ran {
+    comment_where(repository, path, head, "false")
+}
+
+fn comment_where(repository: &Repository, path: &str, head: &str, quiet: &str) -> Ran {
     let summary = runner(repository).join("summary.md");
     std::fs::write(&summary, "## New: 1 conflict\n").expect("it can be written");
     let variables = [
@@ -28,6 +32,7 @@ fn comment(repository: &Repository, path: &str, head: &str) -> Ran {
         ("PULL_REQUEST", "7"),
         ("GITHUB_REPOSITORY", "desk/claims"),
         ("HEAD_REPOSITORY", head),
+        ("QUIET", quiet),
         ("SUMMARY", &*summary.to_string_lossy()),
     ];
     ran(&mut step(repository, "comment.sh", &variables))
@@ -50,6 +55,17 @@ fn the_first_run_writes_it_and_the_next_one_changes_it() {
     let path = gh(&repository, "31\n32\n", "");
     assert_eq!(comment(&repository, &path, "desk/claims").code, 0);
     assert!(read(&repository, "asked").contains("PATCH\nrepos/desk/claims/issues/comments/31\n"));
+}
+
+#[test]
+fn where_nothing_has_changed_a_comment_is_mended_and_none_is_begun() {
+    let repository = Repository::of(&[("a", "")]);
+    let path = gh(&repository, "", "");
+    assert_eq!(comment_where(&repository, &path, "desk/claims", "true").code, 0);
+    assert!(!read(&repository, "asked").contains("POST"));
+    let path = gh(&repository, "31", "");
+    assert_eq!(comment_where(&repository, &path, "desk/claims", "true").code, 0);
+    assert!(read(&repository, "asked").contains("PATCH"));
 }
 
 #[test]
