@@ -282,6 +282,32 @@ fn the_hooks_check_and_show() {
 }
 
 #[test]
+fn the_program_is_taken_where_it_is_and_built_where_it_is_not() {
+    let repository = pull_request();
+    let install = |variables: &[(&str, &str)]| ran(&mut step(&repository, "install.sh", variables));
+    assert_eq!(install(&[]).code, 0);
+    let wrong = install(&[("GAINSAY", "/no/such/program")]);
+    assert!(wrong.code == 2 && wrong.err.contains("names no program"), "{}", wrong.err);
+    let program = Path::new(env!("CARGO_BIN_EXE_gainsay")).parent().expect("it lies in a folder");
+    let with_program = format!("{}:/usr/bin:/bin", program.display());
+    let there = install(&[("GAINSAY", ""), ("PATH", &with_program)]);
+    assert!(there.code == 0 && there.out.starts_with("gainsay "), "{}", there.err);
+    // A cargo that notes what it is asked and leaves a program behind.
+    let tools = runner(&repository).join("tools");
+    let cargo = "#!/bin/bash\necho \"$@\" >&2\nwhile [ $# -gt 0 ]; do [ \"$1\" = --root ] && root=$2; shift; done\nmkdir -p \"$root/bin\"\nprintf '#!/bin/bash\\necho built\\n' >\"$root/bin/gainsay\"\nchmod +x \"$root/bin/gainsay\"\n";
+    std::fs::create_dir_all(&tools).expect("it can be made");
+    std::fs::write(tools.join("cargo"), cargo).expect("it can be written");
+    let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+    std::fs::set_permissions(tools.join("cargo"), mode).expect("it can be made to run");
+    let with_cargo = format!("{}:/usr/bin:/bin", tools.display());
+    let built = install(&[("GAINSAY", ""), ("PATH", &with_cargo)]);
+    assert_eq!((built.code, &*built.out), (0, "built\n"), "{}", built.err);
+    let path = built.err.split(" --path ").nth(1).and_then(|rest| rest.split(' ').next()).expect("a path");
+    assert!(Path::new(path).join("Cargo.toml").is_file(), "{path}");
+    assert!(written(&repository, "PATH").ends_with("/bin\n"));
+}
+
+#[test]
 fn snapshots_that_differ_are_collected() {
     let folder = Folder::new()
         .bytes(".ci/pending-snapshots", &std::fs::read(of_the_project(".ci/pending-snapshots")).expect("it is there"));
