@@ -158,7 +158,7 @@ fn annotations_stand_on_the_lines_of_the_change() {
     let errors: Vec<_> = commands.iter().filter(|command| command.name == "error").collect();
     assert!(!errors.is_empty());
     for error in errors {
-        assert_eq!((error.property("file"), error.property("line")), ("claims/b.json", "4"), "{error:?}");
+        assert_eq!((error.property("file"), error.property("line")), ("claims/b.json", "5"), "{error:?}");
     }
 }
 

@@ -19,34 +19,29 @@ pub fn whereabouts(
     inputs: &[Input],
     claims: impl IntoIterator<Item = ClaimId>,
 ) -> BTreeMap<ClaimId, Whereabouts> {
-    found_in(Shelf::Disk(inputs), corpus, claims)
+    whereabouts_of_fields(corpus, Shelf::Disk(inputs), claims.into_iter().map(|claim| (claim, String::new())).collect())
 }
 
-/// The same for a corpus that was loaded from a tree; paths count from the root of the tree.
-pub fn whereabouts_in_tree(
+/// The same for fields of claims, such as `value` or `evidence/exact`: the record is where the field stands, its
+/// start where there is no such field or none is named.
+pub fn whereabouts_of_fields(
     corpus: &Corpus,
-    tree: &Tree,
-    claims: impl IntoIterator<Item = ClaimId>,
-) -> BTreeMap<ClaimId, Whereabouts> {
-    found_in(Shelf::Memory(tree), corpus, claims)
-}
-
-fn found_in(
     shelf: Shelf<'_>,
-    corpus: &Corpus,
-    claims: impl IntoIterator<Item = ClaimId>,
+    fields: BTreeMap<ClaimId, String>,
 ) -> BTreeMap<ClaimId, Whereabouts> {
     let mut places: BTreeMap<ClaimId, Whereabouts> =
-        claims.into_iter().map(|claim| (claim, Whereabouts::default())).collect();
-    add_records(corpus, shelf, &mut places);
+        fields.keys().map(|claim| (*claim, Whereabouts::default())).collect();
+    add_records(corpus, shelf, &fields, &mut places);
     add_quotes(corpus, shelf, &mut places);
     places
 }
 
-/// Where the files of a corpus lie.
-#[derive(Clone, Copy)]
-enum Shelf<'a> {
+/// Where the files lie that a corpus was loaded from.
+#[derive(Clone, Copy, Debug)]
+pub enum Shelf<'a> {
+    /// On disk or on standard input; they are named as they were given.
     Disk(&'a [Input]),
+    /// In a tree; they are named from its root.
     Memory(&'a Tree),
 }
 
@@ -79,18 +74,23 @@ impl<'a> Shelf<'a> {
     }
 }
 
-fn add_records(corpus: &Corpus, shelf: Shelf<'_>, places: &mut BTreeMap<ClaimId, Whereabouts>) {
+fn add_records(
+    corpus: &Corpus,
+    shelf: Shelf<'_>,
+    fields: &BTreeMap<ClaimId, String>,
+    places: &mut BTreeMap<ClaimId, Whereabouts>,
+) {
     let files: Vec<Found<'_>> = corpus.files.iter().map(|name| shelf.file(name)).collect();
     let mut wanted: BTreeMap<u32, BTreeMap<Place, Vec<ClaimId>>> = BTreeMap::new();
-    for &claim in places.keys() {
+    for (&claim, field) in fields {
         let origin = corpus.claim(claim).origin;
         let found = &files[origin.file as usize];
         if found.name == "-" || is_text_by_name(Path::new(&found.name)) {
             continue;
         }
         let pointer = match found.layout {
-            Layout::Lines => String::new(),
-            _ => format!("claims/{}", origin.record),
+            Layout::Lines => field.clone(),
+            _ => format!("claims/{}/{field}", origin.record),
         };
         wanted.entry(origin.file).or_default().entry(Place { origin, pointer }).or_default().push(claim);
     }

@@ -3,10 +3,10 @@
 
 use super::{Read, Side, SideContent, SideProblems};
 use gainsay_claim::{ClaimId, Corpus, Problem, Whereabouts};
-use gainsay_corpus::{whereabouts, whereabouts_in_tree};
+use gainsay_corpus::{Shelf, whereabouts_of_fields};
 use gainsay_diff::{Change, Diff};
 use gainsay_report::{Ground, Picture, Places, Review};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
 /// The changes of a diff with their places, and what is wrong with the sides.
@@ -43,14 +43,21 @@ fn ground<'a>(read: &'a Read, places: &'a Places) -> Option<Ground<'a>> {
     }
 }
 
-/// Where the claims of a side stand that a change names.
+/// Where the claims of a side stand that a change names; one that was edited where its first edited field stands,
+/// since a host shows what lies on the lines of the change.
 fn places(diff: &Diff<'_>, side: &Side, read: &Read, paths: &mut Paths) -> Places {
     let Read::Corpus(read) = read else { return Places::new() };
     let corpus = &read.0;
-    let claims = named(diff, corpus);
+    let mut fields: BTreeMap<ClaimId, String> = named(diff, corpus).map(|claim| (claim, String::new())).collect();
+    for edit in &diff.claims.edited {
+        let field = corpus.find(&edit.id).and_then(|claim| fields.get_mut(&claim));
+        if let Some((field, edited)) = field.zip(edit.fields.first()) {
+            *field = edited.field.id().replace('.', "/");
+        }
+    }
     let mut places = match &side.content {
-        SideContent::Claims(input) => whereabouts(corpus, std::slice::from_ref(input), claims),
-        SideContent::Tree(tree, _) => return whereabouts_in_tree(corpus, tree, claims),
+        SideContent::Claims(input) => whereabouts_of_fields(corpus, Shelf::Disk(std::slice::from_ref(input)), fields),
+        SideContent::Tree(tree, _) => return whereabouts_of_fields(corpus, Shelf::Memory(tree), fields),
         SideContent::Report(_) => Places::new(),
     };
     for Whereabouts { record, quote } in places.values_mut() {
@@ -61,11 +68,11 @@ fn places(diff: &Diff<'_>, side: &Side, read: &Read, paths: &mut Paths) -> Place
     places
 }
 
-fn named(diff: &Diff<'_>, corpus: &Corpus) -> BTreeSet<ClaimId> {
+fn named<'a>(diff: &'a Diff<'_>, corpus: &'a Corpus) -> impl Iterator<Item = ClaimId> + 'a {
     let changes = || diff.changes.iter().chain(&diff.unchanged);
     let causes = changes().flat_map(|change| &change.because_of).map(String::as_str);
     let others = changes().map(Change::finding).flat_map(|finding| finding.claims());
-    causes.chain(others).filter_map(|claim| corpus.find(claim)).collect()
+    causes.chain(others).filter_map(|claim| corpus.find(claim))
 }
 
 /// Paths from the root of their repository, each looked up once.
