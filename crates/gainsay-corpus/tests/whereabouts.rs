@@ -98,9 +98,7 @@ fn a_field_stands_on_its_own_line_and_a_missing_one_where_the_record_begins() {
     let claim = support::claim("a/one", "\n  \"value\": { \"exactly\": 7 },\n  \"evidence\": { \"exact\": \"seven\" }");
     let folder = Folder::with(
         "a.json",
-        &format!(
-            "{{ \"format\": \"gainsay.claims/v1\", \"document\": {{ \"id\": \"a\" }},\n\"claims\": [ {claim} ] }}"
-        ),
+        format!("{{ \"format\": \"gainsay.claims/v1\", \"document\": {{ \"id\": \"a\" }},\n\"claims\": [ {claim} ] }}"),
     );
     let lines = format!("{{\"document\":{{\"id\":\"b\"}}}}\n{}\n", support::claim("b/one", "\"document\": \"b\""));
     folder.file("b.ndjson", &lines);
