@@ -6,6 +6,8 @@ mod comparison;
 mod hostile;
 #[path = "formats/readers.rs"]
 mod readers;
+#[path = "formats/revisions.rs"]
+mod revisions;
 
 use gainsay::{Io, Terminal, run};
 use gainsay_compare::RULES;

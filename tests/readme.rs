@@ -302,6 +302,17 @@ fn the_settings_are_all_there_with_their_defaults() {
 }
 
 #[test]
+fn the_guide_to_snapshots_shows_one_that_is_there() {
+    let guide = std::fs::read_to_string(root().join(".docs/snapshots.md")).expect("the guide is there");
+    let (_, rest) = guide.split_once("```diff\n").expect("it shows a change");
+    let (shown, _) = rest.split_once("```").expect("the block ends");
+    let path = root().join("tests/snapshots/own_claims__the_conflicts_that_the_desk_knows.snap");
+    let snapshot = std::fs::read_to_string(path).expect("the snapshot is there");
+    let was: Vec<&str> = shown.lines().filter_map(|line| line.strip_prefix([' ', '-'])).collect();
+    assert!(snapshot.contains(&was.join("\n")), "{was:?}");
+}
+
+#[test]
 fn every_link_leads_somewhere() {
     let documents = std::fs::read_dir(root().join(".docs"))
         .expect("the folder is there")

@@ -3,7 +3,7 @@
 use super::readers::{commands, markdown, sarif};
 use chrono::NaiveDate;
 use gainsay_diff::ChangeKind;
-use gainsay_report::{Acknowledgement, Picture, Places, Review, ReviewFormat, write_review};
+use gainsay_report::{Acknowledgement, Compared, Picture, Places, Review, ReviewFormat, Rewritten, write_review};
 use support::{check, root};
 
 /// The shipped corpus, each item with a change of its own; every seventh is acknowledged.
@@ -12,9 +12,14 @@ fn compared(format: ReviewFormat, most: usize) -> String {
     let picture = Picture { corpus: &corpus, analysis: &analysis, as_of: None };
     let mut review = Review::of(&picture, &Places::new());
     review.items.truncate(most);
+    let how = "value: 5 → <b>6</b>, +1, +20 %".to_owned();
+    review.edits = (0..60).map(|number| Rewritten { what: format!("d/{number}"), how: how.clone() }).collect();
     let changes = [ChangeKind::New, ChangeKind::Worsened, ChangeKind::Eased, ChangeKind::Unchanged, ChangeKind::Absent];
     for (number, item) in review.items.iter_mut().enumerate() {
         item.change = Some(changes[number % changes.len()]);
+        item.compared =
+            Some(Compared { was: "nothing".into(), is: format!("<b>{number}</b>"), by: vec!["d/a (added)".into()] })
+                .filter(|_| item.change != Some(ChangeKind::Unchanged));
         item.acknowledgement = (number % 7 == 6).then(|| Acknowledgement {
             why: "both are <b>estimates</b>".into(),
             who: Some("the desk".into()),
@@ -70,6 +75,33 @@ fn only_what_came_or_worsened_fails() {
 #[test]
 fn a_summary_names_the_changes() {
     let text = compared(ReviewFormat::Summary, 20);
-    assert!(text.starts_with("## 20 conflicts: 4 new, 4 worsened, 4 eased, 4 absent, 4 unchanged\n"), "{text}");
-    assert!(markdown(&text).contains("both are <b>estimates</b> (the desk, since 2026-01-02, until 2026-07-01)"));
+    let head =
+        "## New: 4 conflicts · worsened: 4 conflicts · eased: 4 conflicts · absent: 4 conflicts · unchanged: 4\n";
+    assert!(text.starts_with(head), "{text}");
+    let read = markdown(&text);
+    assert!(read.contains("both are <b>estimates</b> (the desk, since 2026-01-02, until 2026-07-01)"));
+    let edits = text.lines().filter(|line| line.starts_with("| d/")).count();
+    assert!(edits == 50 && read.contains("10 more changes; gainsay diff lists all"), "{read}");
+    assert!(read.contains("<b>1</b>") && !read.contains("<b>3</b>"), "what is unchanged has no row: {read}");
+    let rows = |heading: &str| {
+        let (_, below) = text.split_once(&format!("### {heading}\n")).expect("the heading is there");
+        below.split("###").next().expect("a section").lines().filter(|line| line.contains('/')).count()
+    };
+    assert_eq!((rows("Conflicts, new or worsened"), rows("Conflicts, eased or gone"), rows("Acknowledged")), (7, 8, 1));
+}
+
+#[test]
+fn a_comparison_without_changes_says_so() {
+    let (corpus, analysis) = check(&root().join("tests/cases/count-conflict/hit.ndjson"));
+    let picture = Picture { corpus: &corpus, analysis: &analysis, as_of: None };
+    let mut review = Review::of(&picture, &Places::new());
+    let number = review.items.len();
+    for item in &mut review.items {
+        item.change = Some(ChangeKind::Unchanged);
+    }
+    let mut out = Vec::new();
+    write_review(ReviewFormat::Summary, &review, &mut out).expect("memory can be written");
+    let text = String::from_utf8(out).expect("output is UTF-8");
+    let head = format!("## Nothing is new, worsened, eased or absent · unchanged: {number}\n");
+    assert!(text.starts_with(&head) && !text.contains("###"), "{text}");
 }

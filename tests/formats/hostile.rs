@@ -1,7 +1,7 @@
 //! Text of a corpus that would like to act, in every field that holds text.
 
 use super::readers::{acts_in_a_log, commands, markdown, sarif};
-use super::shown;
+use super::{CASE, shown};
 use std::path::PathBuf;
 
 const HOSTILE: [&str; 14] = [
@@ -123,6 +123,16 @@ fn look(desk: &Desk, words: &str) {
     let text = desk.shown("report", "summary");
     assert!(text.chars().count() <= 60_000 && !acts_in_a_log(&text), "{words:?}\n{text}");
     markdown(&text);
+
+    let changed = ["sarif", "junit", "summary", "github"]
+        .map(|format| shown(&["diff", CASE, &desk.0.to_string_lossy(), "--format", format]));
+    sarif(&changed[0]);
+    assert!(roxmltree::Document::parse(&changed[1]).is_ok(), "{words:?}");
+    markdown(&changed[2]);
+    assert!(changed[..3].iter().all(|text| !acts_in_a_log(text)), "{words:?}");
+    let (commands, rest) = super::readers::commands(&changed[3]);
+    assert!(commands.iter().any(|command| command.message.contains("by: d/")), "{commands:?}");
+    assert!(rest.is_empty() && commands.iter().all(|command| !acts_in_a_log(&command.message)), "{commands:?}");
 
     for format in ["terminal", "markdown", "json", "csv"] {
         for view in ["report", "claims"] {

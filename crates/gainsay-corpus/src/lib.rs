@@ -41,4 +41,4 @@ pub use table::{ImportError, Imported, Mapping, MappingError, Progress, TableInp
 pub use tree::Tree;
 pub use verify::{Remark, document_text, remark, text_name, verify};
 pub use walk::texts_in;
-pub use whereabouts::whereabouts;
+pub use whereabouts::{Shelf, whereabouts, whereabouts_of_fields};

@@ -6,7 +6,7 @@ use crate::found::{
 use crate::input::{LoadError, LoadOptions};
 use crate::walk::Walk;
 use gainsay_claim::read::Batch;
-use gainsay_claim::{Problem, Severity};
+use gainsay_claim::{Document, Problem, Severity};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -33,6 +33,31 @@ impl Tree {
     pub(crate) fn name_of(&self, path: &str) -> String {
         let here = if path.contains('/') { "" } else { "./" };
         format!("{}{here}{path}", self.prefix)
+    }
+
+    /// The path of a file that is named in this way.
+    pub(crate) fn path_of<'a>(&self, name: &'a str) -> Option<&'a str> {
+        let path = name.strip_prefix(&*self.prefix)?;
+        Some(path.strip_prefix("./").unwrap_or(path))
+    }
+
+    /// A file of its corpus, to be read once more, under its path. Claims that were read off a text have no lines of their own.
+    pub(crate) fn again(&self, name: &str) -> Option<Found<'_>> {
+        let (path, bytes) = self.files.get_key_value(self.path_of(name)?)?;
+        if is_text_by_name(Path::new(path)) {
+            return Some(Found::spent(path));
+        }
+        let layout = layout_of_name(Path::new(path)).unwrap_or_else(|| layout_of_content(bytes));
+        Some(Found { name: path.clone(), content: Content::Bytes(Cow::Borrowed(bytes)), layout })
+    }
+
+    /// The path of the text of a document that is told in a file of this name.
+    pub(crate) fn path_of_text(&self, document: &Document, file: &str) -> Option<String> {
+        let text = document.text.as_deref()?;
+        let file = self.path_of(file)?;
+        let folder = parent(file);
+        let root = self.root_above(folder).unwrap_or(if lies_in(file, &self.path) { &self.path } else { folder });
+        Some(below(root, text.trim_start_matches("./")))
     }
 
     fn is_root(&self, folder: &str) -> bool {
@@ -108,12 +133,9 @@ pub(crate) fn walk_tree<'a>(tree: &'a Tree, options: &LoadOptions<'_>) -> Result
 /// The names of the texts of the documents whose claims are there already.
 pub(crate) fn stored_names(tree: &Tree, batches: &[Batch], files: &[Found<'_>]) -> BTreeSet<String> {
     let documents = batches.iter().flat_map(|batch| &batch.documents);
-    let name = |document: &gainsay_claim::Document| {
-        let text = document.text.as_deref()?;
-        let file = files[document.origin.file as usize].name.strip_prefix(&*tree.prefix)?.trim_start_matches("./");
-        let folder = parent(file);
-        let root = tree.root_above(folder).unwrap_or(if lies_in(file, &tree.path) { &tree.path } else { folder });
-        Some(tree.name_of(&below(root, text.trim_start_matches("./"))))
+    let name = |document: &Document| {
+        let path = tree.path_of_text(document, &files[document.origin.file as usize].name)?;
+        Some(tree.name_of(&path))
     };
     documents.filter_map(name).collect()
 }

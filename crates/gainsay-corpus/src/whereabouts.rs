@@ -4,10 +4,12 @@ use crate::complaint::{Place, find_spots};
 use crate::encoding::decode;
 use crate::found::{Found, is_text_by_name};
 use crate::input::Input;
+use crate::tree::Tree;
 use crate::verify::{again, path_of_text, text_of};
 use crate::walk::plain_name;
 use gainsay_claim::read::Layout;
-use gainsay_claim::{Claim, ClaimId, Corpus, DocumentId, Spot, Stretch, Whereabouts};
+use gainsay_claim::{Claim, ClaimId, Corpus, Document, DocumentId, Spot, Stretch, Whereabouts};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -17,26 +19,78 @@ pub fn whereabouts(
     inputs: &[Input],
     claims: impl IntoIterator<Item = ClaimId>,
 ) -> BTreeMap<ClaimId, Whereabouts> {
+    whereabouts_of_fields(corpus, Shelf::Disk(inputs), claims.into_iter().map(|claim| (claim, String::new())).collect())
+}
+
+/// The same for fields of claims, such as `value` or `evidence/exact`: the record is where the field stands, its
+/// start where there is no such field or none is named.
+pub fn whereabouts_of_fields(
+    corpus: &Corpus,
+    shelf: Shelf<'_>,
+    fields: BTreeMap<ClaimId, String>,
+) -> BTreeMap<ClaimId, Whereabouts> {
     let mut places: BTreeMap<ClaimId, Whereabouts> =
-        claims.into_iter().map(|claim| (claim, Whereabouts::default())).collect();
-    add_records(corpus, inputs, &mut places);
-    add_quotes(corpus, inputs, &mut places);
+        fields.keys().map(|claim| (*claim, Whereabouts::default())).collect();
+    add_records(corpus, shelf, &fields, &mut places);
+    add_quotes(corpus, shelf, &mut places);
     places
 }
 
-fn add_records(corpus: &Corpus, inputs: &[Input], places: &mut BTreeMap<ClaimId, Whereabouts>) {
-    let files: Vec<Found<'_>> =
-        corpus.files.iter().map(|name| again(name, inputs).unwrap_or_else(|| Found::spent(name))).collect();
+/// Where the files lie that a corpus was loaded from.
+#[derive(Clone, Copy, Debug)]
+pub enum Shelf<'a> {
+    /// On disk or on standard input; they are named as they were given.
+    Disk(&'a [Input]),
+    /// In a tree; they are named from its root.
+    Memory(&'a Tree),
+}
+
+impl<'a> Shelf<'a> {
+    /// A file of the corpus, under the name that its claims are told to stand in.
+    fn file(self, name: &str) -> Found<'a> {
+        let found = match self {
+            Shelf::Disk(inputs) => again(name, inputs),
+            Shelf::Memory(tree) => tree.again(name),
+        };
+        found.unwrap_or_else(|| Found::spent(name))
+    }
+
+    /// The name and the bytes of the file that holds the text of a document, or is the document.
+    fn text(self, corpus: &Corpus, document: &Document) -> Option<(String, Cow<'a, [u8]>)> {
+        let file = &corpus.files[document.origin.file as usize];
+        match self {
+            Shelf::Disk(inputs) => match text_of(document, corpus, inputs) {
+                Ok(Some(bytes)) => Some((plain_name(&path_of_text(document, corpus, inputs)?), Cow::Owned(bytes))),
+                _ if is_text_by_name(Path::new(file)) => Some((file.clone(), Cow::Owned(std::fs::read(file).ok()?))),
+                _ => None,
+            },
+            Shelf::Memory(tree) => {
+                let own = || is_text_by_name(Path::new(file)).then(|| tree.path_of(file).map(str::to_owned)).flatten();
+                let path = tree.path_of_text(document, file).or_else(own)?;
+                let bytes = tree.files.get(&path)?;
+                Some((path, Cow::Borrowed(bytes)))
+            }
+        }
+    }
+}
+
+fn add_records(
+    corpus: &Corpus,
+    shelf: Shelf<'_>,
+    fields: &BTreeMap<ClaimId, String>,
+    places: &mut BTreeMap<ClaimId, Whereabouts>,
+) {
+    let files: Vec<Found<'_>> = corpus.files.iter().map(|name| shelf.file(name)).collect();
     let mut wanted: BTreeMap<u32, BTreeMap<Place, Vec<ClaimId>>> = BTreeMap::new();
-    for &claim in places.keys() {
+    for (&claim, field) in fields {
         let origin = corpus.claim(claim).origin;
         let found = &files[origin.file as usize];
         if found.name == "-" || is_text_by_name(Path::new(&found.name)) {
             continue;
         }
         let pointer = match found.layout {
-            Layout::Lines => String::new(),
-            _ => format!("claims/{}", origin.record),
+            Layout::Lines => field.clone(),
+            _ => format!("claims/{}/{field}", origin.record),
         };
         wanted.entry(origin.file).or_default().entry(Place { origin, pointer }).or_default().push(claim);
     }
@@ -54,29 +108,21 @@ fn add_records(corpus: &Corpus, inputs: &[Input], places: &mut BTreeMap<ClaimId,
     }
 }
 
-fn add_quotes(corpus: &Corpus, inputs: &[Input], places: &mut BTreeMap<ClaimId, Whereabouts>) {
+fn add_quotes(corpus: &Corpus, shelf: Shelf<'_>, places: &mut BTreeMap<ClaimId, Whereabouts>) {
     let quoted =
         |claim: &ClaimId| corpus.claim(*claim).words.evidence().is_some_and(|evidence| evidence.span.is_some());
     let documents: BTreeSet<DocumentId> =
         places.keys().filter(|claim| quoted(claim)).map(|claim| corpus.claim(*claim).document).collect();
+    let stored = |document: DocumentId| -> Option<(String, String)> {
+        let (name, bytes) = shelf.text(corpus, corpus.document(document))?;
+        Some((name, decode(&bytes).ok()?.text.into_owned()))
+    };
     let texts: BTreeMap<DocumentId, (String, String)> =
-        documents.into_iter().filter_map(|document| Some((document, stored_text(corpus, inputs, document)?))).collect();
+        documents.into_iter().filter_map(|document| Some((document, stored(document)?))).collect();
     for (claim, place) in places {
         let claim = corpus.claim(*claim);
         place.quote = texts.get(&claim.document).and_then(|(path, text)| stretch(claim, path, text));
     }
-}
-
-/// The name and the letters of the file that holds the text of a document, or is the document.
-fn stored_text(corpus: &Corpus, inputs: &[Input], document: DocumentId) -> Option<(String, String)> {
-    let document = corpus.document(document);
-    let file = &corpus.files[document.origin.file as usize];
-    let (name, bytes) = match text_of(document, corpus, inputs) {
-        Ok(Some(bytes)) => (plain_name(&path_of_text(document, corpus, inputs)?), bytes),
-        _ if is_text_by_name(Path::new(file)) => (file.clone(), std::fs::read(file).ok()?),
-        _ => return None,
-    };
-    Some((name, decode(&bytes).ok()?.text.into_owned()))
 }
 
 /// The stretch of a claim's quote; none where the text ends before it.

@@ -3,8 +3,9 @@
 mod support;
 
 use gainsay_claim::{Corpus, Spot, Whereabouts};
-use gainsay_corpus::{Input, whereabouts};
-use support::{Folder, load_all};
+use gainsay_corpus::{Input, LoadOptions, Shelf, Tree, load_tree, whereabouts, whereabouts_of_fields};
+use std::collections::BTreeMap;
+use support::{Folder, built_in, load_all};
 
 fn found(corpus: &Corpus, inputs: &[Input], id: &str) -> Whereabouts {
     let claim = corpus.find(id).expect("the claim is there");
@@ -64,4 +65,52 @@ fn a_line_is_the_record_and_standard_input_has_none() {
     assert_eq!(place(&folder, &spot), "a.ndjson:2:1");
     let inputs = [Input::Stdin(lines.into_bytes())];
     assert_eq!(found(&load_all(&inputs).expect("it can be read"), &inputs, "a/one"), Whereabouts::default());
+}
+
+#[test]
+fn in_a_tree_paths_count_from_its_root() {
+    let evidence = "\"evidence\": { \"exact\": \"танків 3665\", \"start\": 23, \"end\": 34 }";
+    let file = format!(
+        "{{ \"format\": \"gainsay.claims/v1\", \"document\": {{ \"id\": \"a\", \"text\": \"documents/a.txt\" }},\n\"claims\": [ {} ] }}",
+        support::claim("a/one", evidence)
+    );
+    let lines = format!("{{\"document\":{{\"id\":\"b\"}}}}\n{}\n", support::claim("b/one", "\"document\": \"b\""));
+    for folder in ["", "desk/claims/"] {
+        let files = [("a.json", &*file), ("documents/a.txt", TEXT), ("b.ndjson", &lines)];
+        let files: BTreeMap<String, Vec<u8>> =
+            files.iter().map(|(name, text)| (format!("{folder}{name}"), text.as_bytes().to_vec())).collect();
+        let tree = Tree { prefix: "main:".into(), path: folder.trim_end_matches('/').into(), files };
+        let corpus = load_tree(&tree, built_in(), &LoadOptions::default()).expect("it holds claims");
+        assert_eq!(corpus.problems, []);
+        let ids = ["a/one", "b/one"].map(|id| corpus.find(id).expect("the claim is there"));
+        let places = whereabouts_of_fields(&corpus, Shelf::Memory(&tree), ids.map(|id| (id, String::new())).into());
+        let spot = |spot: &Spot| format!("{}:{}:{}", spot.path, spot.line, spot.column);
+        let [one, two] = ids.map(|id| &places[&id]);
+        assert_eq!(one.record.as_ref().map(spot), Some(format!("{folder}a.json:2:13")));
+        assert_eq!(one.quote.as_ref().map(|quote| spot(&quote.start)), Some(format!("{folder}documents/a.txt:2:3")));
+        assert_eq!(two.record.as_ref().map(spot), Some(format!("{folder}b.ndjson:2:1")));
+        assert_eq!(two.quote, None);
+    }
+}
+
+#[test]
+fn a_field_stands_on_its_own_line_and_a_missing_one_where_the_record_begins() {
+    let claim = support::claim("a/one", "\n  \"value\": { \"exactly\": 7 },\n  \"evidence\": { \"exact\": \"seven\" }");
+    let folder = Folder::with(
+        "a.json",
+        format!("{{ \"format\": \"gainsay.claims/v1\", \"document\": {{ \"id\": \"a\" }},\n\"claims\": [ {claim} ] }}"),
+    );
+    let lines = format!("{{\"document\":{{\"id\":\"b\"}}}}\n{}\n", support::claim("b/one", "\"document\": \"b\""));
+    folder.file("b.ndjson", &lines);
+    let (corpus, inputs) = (folder.load(), [folder.path("")]);
+    let spot = |id: &str, field: &str| {
+        let claim = corpus.find(id).expect("the claim is there");
+        let places = whereabouts_of_fields(&corpus, Shelf::Disk(&inputs), [(claim, field.to_owned())].into());
+        place(&folder, places[&claim].record.as_ref().expect("it has a record"))
+    };
+    assert_eq!(spot("a/one", "value"), "a.json:3:12");
+    assert_eq!(spot("a/one", "evidence/exact"), "a.json:4:26");
+    assert_eq!(spot("a/one", "note"), "a.json:2:13");
+    assert_eq!(spot("b/one", "nothing"), "b.ndjson:2:1");
+    assert!(spot("b/one", "value").starts_with("b.ndjson:2:"));
 }

@@ -5,6 +5,7 @@ use crate::claims::{self, ClaimChanges};
 use crate::finding::Finding;
 use crate::ladder::{Rung, Step, own_episode, step};
 use crate::revision::Revision;
+use crate::surroundings::{Surrounding, surroundings};
 use gainsay_claim::Count;
 use gainsay_compare::Level;
 use std::cmp::Reverse;
@@ -89,6 +90,8 @@ pub struct Diff<'a> {
     pub unchanged: Vec<Change<'a>>,
     /// What became of the claims; nothing where one side is a report.
     pub claims: ClaimChanges,
+    /// What differs around the claims: settings, words, documents; nothing where one side is a report.
+    pub around: Vec<Surrounding>,
 }
 
 impl Diff<'_> {
@@ -122,7 +125,7 @@ pub fn diff<'a>(base: &'a Revision<'a>, head: &'a Revision<'a>, tolerance: u32) 
             finding.gap.map_or((u64::MAX, Count::ZERO), |gap| (gap.ratio_hundredths.unwrap_or(u64::MAX), gap.absolute));
         (!change.kind.is_worse(), change.level(), change.kind, finding.certainty, Reverse(gap), finding.id.clone())
     });
-    Diff { base, head, changes, unchanged, claims }
+    Diff { base, head, changes, unchanged, claims, around: surroundings(base, head) }
 }
 
 fn change<'a>(was: Option<&'a Finding>, is: Option<&'a Finding>, tolerance: u32, causes: &Causes<'_>) -> Change<'a> {

@@ -8,6 +8,7 @@ use gainsay_claim::{Claim, Corpus, Count, MeasureId, PlaceId, SubjectId};
 use gainsay_compare::{Gap, Level, Rule, find_rule};
 use gainsay_diff::{
     Change, ChangeKind, Delta, Diff, Edit, Field, FieldEdit, FieldValue, Finding, Revision, Rung, StatedValue,
+    Surrounding,
 };
 use std::collections::BTreeSet;
 
@@ -59,7 +60,11 @@ pub fn claim_counts(diff: &Diff<'_>) -> String {
     ];
     let parts = counts.into_iter().filter(|(count, _)| *count > 0);
     let parts: Vec<String> = parts.map(|(count, what)| format!("{} {what}", Count::whole(count as u64))).collect();
-    if parts.is_empty() { "claims: the same".to_owned() } else { format!("claims: {}", parts.join(", ")) }
+    let claims = if parts.is_empty() { "claims: the same".to_owned() } else { format!("claims: {}", parts.join(", ")) };
+    match diff.around.len() {
+        0 => claims,
+        around => format!("{claims} · around them: {}", number_of(around, "difference", "differences")),
+    }
 }
 
 /// `new conflict`, `worsened note`; the level it has, or had where it is absent.
@@ -211,14 +216,43 @@ pub fn cause(change: &Change<'_>) -> String {
 /// The claims behind a change, each with what became of it; else what must be behind it.
 pub fn because_of(diff: &Diff<'_>, change: &Change<'_>) -> Vec<String> {
     if change.because_of.is_empty() {
-        let text = if diff.has_claims() {
-            "no claim of it; the vocabulary, the settings or a document is another"
-        } else {
-            "not known, as a report holds no claims"
+        let text = match diff.has_claims() {
+            true if diff.around.is_empty() => "no claim of it".to_owned(),
+            true => format!("no claim of it, but what lies around the claims: {}", named(&diff.around)),
+            false => "not known, as a report holds no claims".to_owned(),
         };
-        return vec![text.to_owned()];
+        return vec![text];
     }
     change.because_of.iter().map(|id| format!("{id} ({})", fate(diff, id))).collect()
+}
+
+/// How many things around the claims a sentence names.
+const NAMED: usize = 3;
+
+/// `setting stale_days, source desk and 3 more`.
+fn named(around: &[Surrounding]) -> String {
+    let mut names: Vec<String> = around.iter().map(|it| format!("{} {}", it.around.id(), it.id)).collect();
+    names.dedup();
+    let more = names.len().saturating_sub(NAMED);
+    names.truncate(NAMED);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    format!("{}{more}", names.join(", "))
+}
+
+/// `setting stale_days`, `document meduza: published`.
+pub fn around_name(around: &Surrounding) -> String {
+    let field = around.field.map(|field| format!(": {field}")).unwrap_or_default();
+    format!("{} {}{field}", around.around.id(), around.id)
+}
+
+/// `90 → 30`; of what was added or removed, its name.
+pub fn around_change(around: &Surrounding) -> String {
+    let shown = |text: &Option<String>| text.clone().unwrap_or_else(|| "none".to_owned());
+    match (around.field, &around.was, &around.is) {
+        (None, None, Some(is)) => format!("added: {is}"),
+        (None, Some(was), None) => format!("removed: {was}"),
+        (_, was, is) => format!("{} → {}", shown(was), shown(is)),
+    }
 }
 
 /// What became of a claim: `added`, `edited: value, period`.

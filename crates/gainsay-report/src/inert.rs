@@ -24,7 +24,7 @@ pub fn plain(text: &str) -> Cow<'_, str> {
 
 /// Whether a mark is the second of the two that begin a command of GitHub (`::error`, `##[error]`), Azure
 /// (`##vso[`) or TeamCity (`##teamcity[`).
-fn starts_command(before: &str, from: &str) -> bool {
+pub fn starts_command(before: &str, from: &str) -> bool {
     let behind = &from[1..];
     match from.as_bytes()[0] {
         b':' => before.ends_with(':') && behind.starts_with(|letter: char| letter.is_ascii_alphabetic()),

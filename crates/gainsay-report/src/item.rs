@@ -23,6 +23,17 @@ pub struct Review {
     pub problems: Vec<Problem>,
     /// What was compared: `1,127 claims · 236 documents · …`.
     pub scope: String,
+    /// In a comparison, what became of the claims and of what lies around them: edited, added, removed.
+    pub edits: Vec<Rewritten>,
+}
+
+/// Something in the files that is not what it was.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rewritten {
+    /// The id of a claim; `setting stale_days` for what is none.
+    pub what: String,
+    /// `value: 185,730 → 186,420, +690, +0.4 %`.
+    pub how: String,
 }
 
 /// A discrepancy with all that is shown of it, so that it outlives its corpus.
@@ -55,8 +66,21 @@ pub struct ReviewItem {
     pub others: Vec<Mention>,
     /// How it stands to another revision, where two are compared.
     pub change: Option<ChangeKind>,
+    /// What the two revisions say, where it is not the same.
+    pub compared: Option<Compared>,
     /// Who has accepted it, and why.
     pub acknowledgement: Option<Acknowledgement>,
+}
+
+/// What became of an item between two revisions, in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Compared {
+    /// What its claims said.
+    pub was: String,
+    /// What they say.
+    pub is: String,
+    /// The claims behind the change, each with what became of it; else what must be behind it.
+    pub by: Vec<String>,
 }
 
 /// A claim as an item names it.
@@ -102,6 +126,21 @@ impl Review {
             items: picture.conflicts_first().map(|discrepancy| ReviewItem::of(picture, discrepancy, places)).collect(),
             problems: picture.corpus.problems.clone(),
             scope: counts(picture),
+            edits: Vec::new(),
+        }
+    }
+
+    /// Whether it holds two revisions against each other.
+    pub(crate) fn is_comparison(&self) -> bool {
+        self.items.iter().any(|item| item.change.is_some())
+    }
+
+    /// The command that shows all of it.
+    pub(crate) fn command(&self) -> &'static str {
+        match self.items.first() {
+            None if !self.problems.is_empty() => "gainsay check",
+            Some(_) if self.is_comparison() => "gainsay diff",
+            _ => "gainsay conflicts",
         }
     }
 
@@ -135,6 +174,7 @@ impl ReviewItem {
             lead: in_order_of_steps(corpus, discrepancy).into_iter().map(mention).collect(),
             others: others.map(mention).collect(),
             change: None,
+            compared: None,
             acknowledgement: None,
         }
     }
@@ -144,14 +184,21 @@ impl ReviewItem {
         self.acknowledgement.is_none() && matches!(self.change, None | Some(ChangeKind::New | ChangeKind::Worsened))
     }
 
-    /// Where it is shown: where its first claim is.
+    /// Where it is shown: where the first of its claims is that has a place.
     pub(crate) fn spot(&self) -> Option<&Spot> {
-        self.mentions().next()?.spot()
+        self.mentions().find_map(Mention::spot)
     }
 
     /// Every claim that it names, those of the lead first.
     pub(crate) fn mentions(&self) -> impl Iterator<Item = &Mention> {
         self.lead.iter().chain(&self.others)
+    }
+
+    /// What was, what is and by what, a line each; nothing where no two revisions differ in it.
+    pub(crate) fn comparison(&self) -> Vec<String> {
+        let Some(Compared { was, is, by }) = &self.compared else { return Vec::new() };
+        let lines = [("was", was), ("is", is)].map(|(name, words)| format!("{name}: {words}"));
+        lines.into_iter().chain(by.iter().map(|claim| format!("by: {claim}"))).collect()
     }
 
     /// `new, certain`: what stands behind the name of the rule.
@@ -174,7 +221,7 @@ impl Mention {
         self.whereabouts.record.as_ref().or(quote)
     }
 
-    fn of(corpus: &Corpus, claim: &Claim) -> Mention {
+    pub(crate) fn of(corpus: &Corpus, claim: &Claim) -> Mention {
         let value = figure::cell(corpus, &claim.value);
         let value = match figure::remark(claim) {
             "" => value,

@@ -2,11 +2,13 @@
 
 mod claims;
 mod diff;
+mod guard;
 mod report;
 mod topics;
 mod writer;
 
 pub use diff::diff_schema;
+pub use guard::InertJson;
 pub use report::report_schema;
 pub use writer::Number;
 pub(crate) use writer::write as write_record;

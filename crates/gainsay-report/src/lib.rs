@@ -1,6 +1,7 @@
 //! How is it shown?
 #![doc = include_str!("../README.md")]
 
+pub mod comparison;
 pub mod difference;
 pub mod item;
 pub mod picture;
@@ -28,9 +29,11 @@ mod terminal;
 #[cfg(test)]
 mod specimen;
 
+pub use comparison::Ground;
 pub use difference::write_diff;
-pub use item::{Acknowledgement, Mention, Places, Review, ReviewItem, claims_of};
-pub use json::{diff_schema, report_schema};
+pub use inert::plain;
+pub use item::{Acknowledgement, Compared, Mention, Places, Review, ReviewItem, Rewritten, claims_of};
+pub use json::{InertJson, diff_schema, report_schema};
 pub use picture::{Format, Picture, Style, View, write};
 pub use review::{ReviewFormat, write_review};
 pub use sentence::sentence;

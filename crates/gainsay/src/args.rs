@@ -2,7 +2,7 @@
 
 mod values;
 
-pub(crate) use values::{Condition, Draft, Form, Gate, Grade, Shape};
+pub(crate) use values::{Condition, Draft, Form, Gate, Grade, Shape, Told};
 
 use crate::extraction::Readers;
 use crate::io::Colour;
@@ -69,7 +69,7 @@ Examples:
   gainsay diff v1.0:claims claims        a folder of a tag
   gainsay diff old-claims new-claims     two folders
   gainsay diff last-week.json claims     a report that was written earlier; it holds no claims
-  gainsay diff main claims --format markdown -o summary.md --format json -o diff.json
+  gainsay diff main claims --format github -o - --format summary -o summary.md -o diff.sarif -o diff.xml
 
 BASE and HEAD are folders, files, reports (gainsay report --format json), `-`, or git revisions. A revision goes with a
 path behind a colon, from the root of the repository (`./` from here); without one it is the path of the other side,
@@ -145,7 +145,8 @@ Examples:
     #[command(after_help = "\
 Examples:
   gainsay check
-  gainsay check --fail-on conflict      also when two claims conflict")]
+  gainsay check --fail-on conflict      also when two claims conflict
+  gainsay check --format github         annotations on the lines, in a run of GitHub Actions")]
     Check(Check),
     /// What changed between two revisions: which conflicts are new, worse, eased or gone, and by which claims
     #[command(after_help = DIFF)]
@@ -357,6 +358,9 @@ pub(crate) struct Check {
     /// From which level on the exit code is 1; a warning counts as a note
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t = Gate::Error)]
     pub(crate) fail_on: Gate,
+    /// The form of what is told
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Told::Terminal)]
+    pub(crate) format: Told,
 }
 
 /// What to explain.

@@ -11,9 +11,11 @@ pub(crate) fn unknown<'a>(what: &str, name: &str, known: impl IntoIterator<Item 
     }
 }
 
-/// Text of a corpus as it may go to a terminal: without control characters.
+/// Text of a corpus as it may go to a terminal or a log: without control characters, and with no command of
+/// a build server.
 pub(crate) fn plain(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() || is_direction(letter) { ' ' } else { letter }).collect()
+    let quiet = |letter: char| if letter.is_control() || is_direction(letter) { ' ' } else { letter };
+    gainsay_report::plain(&text.chars().map(quiet).collect::<String>()).into_owned()
 }
 
 /// Marks that turn the direction of writing, by which a text can pass for another.

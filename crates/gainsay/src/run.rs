@@ -5,7 +5,7 @@ use crate::commands;
 use crate::failure::Failure;
 use crate::io::{Colour, Io};
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
-use gainsay_report::View;
+use gainsay_report::{View, plain};
 use std::ffi::OsString;
 use std::io::Write;
 
@@ -51,7 +51,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, io: &mut Io<'_>) -> u8 {
         Err(failure) if failure.is_closed_pipe() => 0,
         Err(failure) => {
             // Standard error may be closed as well; the exit code says enough then.
-            let _ = writeln!(io.stderr, "error: {failure}");
+            let _ = writeln!(io.stderr, "error: {}", plain(&failure.to_string()));
             2
         }
     }

@@ -1,9 +1,13 @@
 //! From what was written on the command line to one side of a diff: standard input, a file, a folder, or
 //! a revision.
 
+mod problems;
 mod read;
+mod review;
 
-pub(crate) use read::{read_both, tell_problems, topics};
+pub(crate) use problems::SideProblems;
+pub(crate) use read::{Read, read_both, topics};
+pub(crate) use review::review;
 
 use crate::failure::Failure;
 use crate::git::{Entry, EntryKind, Repository};
@@ -36,6 +40,16 @@ pub(crate) enum SideContent {
     Claims(Input),
     /// Claims in a revision, with what was passed over.
     Tree(Tree, Vec<Problem>),
+}
+
+impl Side {
+    /// What stands before the names of its files: `main:` in a revision, nothing on disk.
+    pub(crate) fn prefix(&self) -> &str {
+        match &self.content {
+            SideContent::Tree(tree, _) => &tree.prefix,
+            SideContent::Report(_) | SideContent::Claims(_) => "",
+        }
+    }
 }
 
 /// Endings of files that a corpus may be read from.

@@ -119,6 +119,18 @@ fn broken_input_is_named_and_the_rest_is_shown() {
 }
 
 #[test]
+fn check_annotates_the_lines_of_a_change() {
+    let broken = |number: u32| format!("{{ \"id\": \"d/{number}\", \"sorce\": \"oryx::error::x\" }}\n");
+    let lines: String = (0..12).map(broken).collect();
+    let folder = Folder::new().file("a.ndjson", &format!("{{\"document\":{{\"id\":\"d\"}}}}\n{lines}"));
+    let ran = folder.run(&["check", "@", "--format", "github"]);
+    let told: Vec<&str> = ran.out.lines().collect();
+    assert_eq!((ran.code, told.len()), (1, 12), "{}", ran.out);
+    assert!(told[..10].iter().all(|line| line.starts_with("::error file=") && line.contains("a.ndjson,line=")));
+    assert!(told[10].ends_with("more errors; gainsay check lists all"), "{}", ran.out);
+}
+
+#[test]
 fn check_says_that_a_corpus_is_sound() {
     let ran = Folder::dispute().run(&["check", "@"]);
     assert_eq!((ran.code, &*ran.out, &*ran.err), (0, "3 claims in 1 document: sound\n", ""));

@@ -191,3 +191,41 @@ fn report_reads_raw_documents_on_the_fly() {
     assert_eq!((rows_with("2023-04-19-bulletin/"), rows_with("inbox-2023-04-20/")), (6, 6), "{}", corpus.out);
     assert_eq!(corpus.out.lines().count(), 13, "{}", corpus.out);
 }
+
+#[test]
+fn claims_on_standard_output_do_nothing_in_a_log() {
+    let evil = "losses ##[error]x ##vso[y] ::error::z \u{202e}";
+    let page = format!(
+        "<html><head><title>{evil}</title></head><body><p>The General Staff of Ukraine said on 19 April 2023 that Russia had lost about 183,750 personnel.</p></body></html>"
+    );
+    let folder = Folder::new().file("a.html", &page);
+    for form in ["json", "ndjson"] {
+        let ran = folder.run(&["extract", "@/a.html", "--published", "2023-04-19", "--format", form]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        let read: serde_json::Value =
+            serde_json::Deserializer::from_str(&ran.out).into_iter().next().expect("a record").expect("it is JSON");
+        let title = read["document"]["title"].as_str().expect("a title");
+        assert!(title.contains("##[error]x ##vso[y] ::error::z"), "{title}");
+        for mark in ["##[", "##vso", "::error", "\u{202e}"] {
+            assert!(!ran.out.contains(mark), "{mark}: {}", ran.out);
+        }
+        // What is kept in a file is kept as it was written.
+        assert_eq!(folder.run(&["extract", "@/a.html", "--published", "2023-04-19", "-o", "@/a.json"]).code, 0);
+        assert!(folder.read("a.json").contains("##[error]x"));
+        std::fs::remove_file(folder.0.join("a.json")).expect("it is there");
+    }
+}
+
+#[test]
+fn what_is_misspelt_does_nothing_in_a_log() {
+    let folder = Folder::dispute();
+    for words in [
+        &["report", "@", "--topic", "##[error]x"][..],
+        &["diff", "@/##[error]x", "@"],
+        &["explain", "##vso[x]", "--in", "@"],
+    ] {
+        let ran = folder.run(words);
+        assert_eq!(ran.code, 2, "{words:?}");
+        assert!(ran.err.starts_with("error: ") && !ran.err.contains("##"), "{}", ran.err);
+    }
+}

@@ -4,7 +4,7 @@ use super::report::{DiscrepancyRecord, day};
 use super::writer::Number;
 use gainsay_claim::{Comparison, CountValue, DateValue};
 use gainsay_compare::Level;
-use gainsay_diff::{Change, ChangeKind, Diff, FieldEdit, FieldValue, StatedValue};
+use gainsay_diff::{Change, ChangeKind, Diff, FieldEdit, FieldValue, StatedValue, Surrounding};
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -29,6 +29,24 @@ pub struct DiffRecord<'a> {
     changes: Vec<ChangeRecord<'a>>,
     /// Empty where one side is a report, which holds no claims.
     claims: ClaimsRecord<'a>,
+    /// What differs around the claims; empty where one side is a report.
+    around: Vec<AroundRecord<'a>>,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Around")]
+struct AroundRecord<'a> {
+    /// What it is; a `document` is one that both sides have.
+    #[schemars(extend("enum" = ["setting", "measure", "source", "subject", "place", "state", "narrowing", "document"]))]
+    what: &'static str,
+    /// Its id or name.
+    id: &'a str,
+    /// Which field of it; null where all of it was added or removed.
+    field: Option<&'static str>,
+    /// What it was in words, lists with commas; null where it held nothing or was not there.
+    was: Option<&'a str>,
+    /// What it is; null where it holds nothing or is not there.
+    is: Option<&'a str>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -145,6 +163,7 @@ impl<'a> DiffRecord<'a> {
                     .map(|edit| EditRecord { id: &edit.id, fields: edit.fields.iter().map(field).collect() })
                     .collect(),
             },
+            around: diff.around.iter().map(around).collect(),
         }
     }
 }
@@ -155,6 +174,16 @@ fn change<'a>(change: &'a Change<'_>) -> ChangeRecord<'a> {
         discrepancy: DiscrepancyRecord::of_finding(change.finding()),
         was: change.was.map(DiscrepancyRecord::of_finding),
         because_of: change.because_of.iter().map(String::as_str).collect(),
+    }
+}
+
+fn around(around: &Surrounding) -> AroundRecord<'_> {
+    AroundRecord {
+        what: around.around.id(),
+        id: &around.id,
+        field: around.field,
+        was: around.was.as_deref(),
+        is: around.is.as_deref(),
     }
 }
 

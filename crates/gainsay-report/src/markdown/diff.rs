@@ -34,7 +34,8 @@ pub fn write(diff: &Diff<'_>, out: &mut dyn Write) -> io::Result<()> {
     diff.changes.iter().try_for_each(|change| block(diff, change, out))?;
     edits(diff, out)?;
     claims("added", diff.head, &diff.claims.added, out)?;
-    claims("removed", diff.base, &diff.claims.removed, out)
+    claims("removed", diff.base, &diff.claims.removed, out)?;
+    around(diff, out)
 }
 
 fn block(diff: &Diff<'_>, change: &Change<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -83,6 +84,18 @@ fn claims(what: &str, side: &Revision<'_>, ids: &[String], out: &mut dyn Write) 
         table_row(out, &[id, &changed::claim_line(side, id)])?;
     }
     more(ids.len(), out)
+}
+
+fn around(diff: &Diff<'_>, out: &mut dyn Write) -> io::Result<()> {
+    if diff.around.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n## Around the claims ({})\n", diff.around.len())?;
+    table_head(out, &["What", "Change"])?;
+    for around in diff.around.iter().take(CLAIMS) {
+        table_row(out, &[&changed::around_name(around), &changed::around_change(around)])?;
+    }
+    more(diff.around.len(), out)
 }
 
 fn more(all: usize, out: &mut dyn Write) -> io::Result<()> {

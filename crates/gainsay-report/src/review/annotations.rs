@@ -10,7 +10,9 @@ use crate::item::{Review, ReviewItem};
 use gainsay_claim::{Problem, Severity, Spot};
 use gainsay_compare::Level;
 use gainsay_diff::ChangeKind;
+use std::borrow::Cow;
 use std::io::{self, Write};
+use std::iter::once;
 
 /// How many annotations of one level GitHub keeps.
 const MOST: usize = 10;
@@ -41,14 +43,14 @@ pub fn write(review: &Review, out: &mut dyn Write) -> io::Result<()> {
     }
     match more.is_empty() {
         true => Ok(()),
-        false => writeln!(out, "{}; gainsay conflicts lists all", more.join(", ")),
+        false => writeln!(out, "{}; {} lists all", more.join(", "), review.command()),
     }
 }
 
 struct Annotation<'a> {
     place: Option<Spot>,
     title: String,
-    message: Vec<&'a str>,
+    message: Vec<Cow<'a, str>>,
     last: String,
 }
 
@@ -76,8 +78,12 @@ fn of_item(item: &ReviewItem) -> Annotation<'_> {
     Annotation {
         place: item.spot().cloned(),
         title: format!("{} ({}): {}", item.rule, item.standing(), item.about),
-        message: vec![&item.summary],
-        last: format!("gainsay explain {}", item.id),
+        message: once(Cow::from(&item.summary)).chain(item.comparison().into_iter().map(Cow::from)).collect(),
+        last: match item.change {
+            // What is gone cannot be explained any more.
+            Some(ChangeKind::Absent) => item.id.clone(),
+            _ => format!("gainsay explain {}", item.id),
+        },
     }
 }
 
@@ -85,7 +91,7 @@ fn of_problem(problem: &Problem) -> Annotation<'_> {
     Annotation {
         place: Some(Spot { path: problem.path.clone(), line: problem.line, column: problem.column }),
         title: "unsound input".to_owned(),
-        message: vec![&problem.message],
+        message: vec![Cow::from(&problem.message)],
         last: problem.help.clone(),
     }
 }

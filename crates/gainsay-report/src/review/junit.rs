@@ -110,6 +110,9 @@ fn of_item(item: &ReviewItem) -> Case {
     };
     let mut body =
         format!("{}\n{} ({}): {}\n", one_line(&item.summary), item.rule, item.standing(), one_line(&item.about));
+    for line in item.comparison() {
+        let _ = writeln!(body, "{}", one_line(&line));
+    }
     for mention in &item.lead {
         let at = mention.spot().map(|spot| format!(" ({}:{})", spot.path, spot.line));
         let _ = writeln!(body, "{}: {}{}", mention.claim, one_line(&mention.words), one_line(&at.unwrap_or_default()));

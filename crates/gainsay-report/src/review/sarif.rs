@@ -18,6 +18,10 @@ use location::Files;
 use records::*;
 use std::io::{self, Write};
 
+/// What relative paths count from.
+const ROOT_MEANS: &str =
+    "The folder in which gainsay ran; where it compared two revisions in a repository, the root of that.";
+
 /// Writes a review as SARIF.
 pub fn write(review: &Review, out: &mut dyn Write) -> io::Result<()> {
     write_record(&log(review), out)
@@ -34,9 +38,7 @@ fn log<'a>(review: &'a Review) -> Log<'a> {
         runs: [Run {
             tool: Tool { driver: rule::driver() },
             column_kind: "unicodeCodePoints",
-            original_uri_base_ids: BaseIds {
-                root: BaseId { description: Message::plain("The folder in which gainsay ran.") },
-            },
+            original_uri_base_ids: BaseIds { root: BaseId { description: Message::plain(ROOT_MEANS) } },
             invocations: [Invocation {
                 execution_successful: !is_broken,
                 notifications: review.problems.iter().map(|problem| notification(problem, &files)).collect(),
@@ -77,6 +79,11 @@ fn result<'a>(item: &'a ReviewItem, files: &Files, knows_acknowledgements: bool)
             }),
             because: item.because.iter().map(|step| told(step)).collect(),
             change: item.change.map(ChangeKind::id),
+            compared: item.compared.as_ref().map(|compared| ComparedRecord {
+                was: told(&compared.was),
+                is: told(&compared.is),
+                by: compared.by.iter().map(|claim| told(claim)).collect(),
+            }),
         },
     }
 }

@@ -5,8 +5,10 @@
 
 use crate::figure::number_of;
 use crate::inert;
-use crate::item::{Review, ReviewItem};
+use crate::item::{Compared, Review, ReviewItem};
+use crate::label::capital;
 use crate::layout::fit;
+use gainsay_claim::Count;
 use gainsay_compare::Level;
 use gainsay_diff::ChangeKind;
 use std::io::{self, Write};
@@ -33,23 +35,19 @@ fn text(review: &Review) -> String {
     let mut page = Page { text: String::new(), used: 0 };
     page.push(&format!("## {}\n\n{}\n", verdict(review), escaped(&review.scope)));
     problems(review, &mut page);
-    let accepted: Vec<&ReviewItem> = review.items.iter().filter(|item| item.acknowledgement.is_some()).collect();
-    let of = |level| review.items.iter().filter(move |item| item.level == level && item.acknowledgement.is_none());
     let mut left_out = Vec::new();
-    for (heading, nouns, list) in [
-        ("Conflicts", ["conflict", "conflicts"], of(Level::Conflict).collect::<Vec<_>>()),
-        ("Acknowledged", ["acknowledged item", "acknowledged review"], accepted),
-        ("Notes", ["note", "notes"], of(Level::Note).collect()),
-    ] {
-        let written = table(heading, &list, &mut page);
-        if written < list.len() {
-            left_out.push(number_of(list.len() - written, nouns[0], nouns[1]));
+    for Section { heading, nouns, items } in sections(review) {
+        let written = table(heading, &items, &mut page);
+        if written < items.len() {
+            left_out.push(number_of(items.len() - written, nouns[0], nouns[1]));
         }
     }
+    edits(review, &mut page);
     if !left_out.is_empty() {
         let what = left_out.join(" and ");
         page.text.push_str(&format!(
-            "\nLeft out, to stay within the size of a comment: {what}. `gainsay conflicts` lists all.\n"
+            "\nLeft out, to stay within the size of a comment: {what}. `{}` lists all.\n",
+            review.command()
         ));
     }
     if !review.items.is_empty() {
@@ -77,25 +75,70 @@ impl Page {
     }
 }
 
-/// `2 conflicts, 1 note`; in a comparison what has become of them: `1 conflict new, 2 eased`.
+/// A table and what is in it.
+struct Section<'a> {
+    heading: &'static str,
+    nouns: [&'static str; 2],
+    items: Vec<&'a ReviewItem>,
+}
+
+/// The tables in the order in which they find room. In a comparison only what has changed has a row.
+fn sections(review: &Review) -> Vec<Section<'_>> {
+    let of = |heading, nouns, keeps: &dyn Fn(&ReviewItem) -> bool| {
+        let shown = |item: &&ReviewItem| item.change != Some(ChangeKind::Unchanged) && keeps(item);
+        Section { heading, nouns, items: review.items.iter().filter(shown).collect() }
+    };
+    let accepted = |item: &ReviewItem| item.acknowledgement.is_some();
+    let is = |item: &ReviewItem, level| item.level == level && !accepted(item);
+    let worse = |item: &ReviewItem| item.change.is_some_and(ChangeKind::is_worse);
+    let conflicts = ["conflict", "conflicts"];
+    let mut sections = if review.is_comparison() {
+        vec![
+            of("Conflicts, new or worsened", conflicts, &|item| is(item, Level::Conflict) && worse(item)),
+            of("Conflicts, eased or gone", conflicts, &|item| is(item, Level::Conflict) && !worse(item)),
+        ]
+    } else {
+        vec![of("Conflicts", conflicts, &|item| is(item, Level::Conflict))]
+    };
+    sections.push(of("Acknowledged", ["acknowledged item", "acknowledged items"], &accepted));
+    sections.push(of("Notes", ["note", "notes"], &|item| is(item, Level::Note)));
+    sections
+}
+
+/// `2 conflicts, 1 note`; in a comparison what has become of them: `new: 1 conflict · eased: 2 notes · unchanged: 130`.
 fn verdict(review: &Review) -> String {
-    let conflicts = review.number_of(Level::Conflict);
-    let notes = review.number_of(Level::Note);
-    let counts = match (conflicts, notes) {
-        (0, 0) => return "No conflicts and no notes".to_owned(),
+    if review.is_comparison() {
+        return changes(review);
+    }
+    match (review.number_of(Level::Conflict), review.number_of(Level::Note)) {
+        (0, 0) => "No conflicts and no notes".to_owned(),
         (0, notes) => number_of(notes, "note", "notes"),
         (conflicts, 0) => number_of(conflicts, "conflict", "conflicts"),
         (conflicts, notes) => {
             format!("{}, {}", number_of(conflicts, "conflict", "conflicts"), number_of(notes, "note", "notes"))
         }
-    };
-    let changes = [ChangeKind::New, ChangeKind::Worsened, ChangeKind::Eased, ChangeKind::Absent, ChangeKind::Unchanged]
-        .map(|change| {
-            let number = review.items.iter().filter(|item| item.change == Some(change)).count();
-            (number > 0).then(|| format!("{number} {}", change.id()))
-        });
-    let changes: Vec<String> = changes.into_iter().flatten().collect();
-    if changes.is_empty() { counts } else { format!("{counts}: {}", changes.join(", ")) }
+    }
+}
+
+fn changes(review: &Review) -> String {
+    let count =
+        |kind, level| review.items.iter().filter(|item| item.change == Some(kind) && item.level == level).count();
+    let mut parts = Vec::new();
+    for kind in [ChangeKind::New, ChangeKind::Worsened, ChangeKind::Eased, ChangeKind::Absent] {
+        let (conflicts, notes) = (count(kind, Level::Conflict), count(kind, Level::Note));
+        let conflicts = (conflicts > 0).then(|| number_of(conflicts, "conflict", "conflicts"));
+        let notes = (notes > 0).then(|| number_of(notes, "note", "notes"));
+        let counted: Vec<String> = conflicts.into_iter().chain(notes).collect();
+        if !counted.is_empty() {
+            parts.push(format!("{}: {}", kind.id(), counted.join(", ")));
+        }
+    }
+    if parts.is_empty() {
+        parts.push("nothing is new, worsened, eased or absent".to_owned());
+    }
+    let unchanged = review.items.iter().filter(|item| item.change == Some(ChangeKind::Unchanged)).count();
+    parts.push(format!("unchanged: {}", Count::whole(unchanged as u64)));
+    capital(&parts.join(" · "))
 }
 
 fn problems(review: &Review, page: &mut Page) {
@@ -113,18 +156,38 @@ fn problems(review: &Review, page: &mut Page) {
     }
 }
 
+/// How many edits are listed.
+const EDITS: usize = 50;
+
+/// What was edited, in a table; it gets the room that is left.
+fn edits(review: &Review, page: &mut Page) {
+    let heading = "\n### Claims\n\n| What | Change |\n| --- | --- |\n";
+    if review.edits.is_empty() || !page.push(heading) {
+        return;
+    }
+    let rows = review.edits.iter().take(EDITS);
+    let written =
+        rows.take_while(|edit| page.push(&format!("| {} | {} |\n", cell(&edit.what), cell(&edit.how)))).count();
+    let more = review.edits.len() - written;
+    if more > 0 {
+        page.push(&format!("\n{}; `gainsay diff` lists all\n", number_of(more, "more change", "more changes")));
+    }
+}
+
 /// Writes a table and gives the number of rows that found room.
 fn table(heading: &str, list: &[&ReviewItem], page: &mut Page) -> usize {
     if list.is_empty() {
         return 0;
     }
     let has_changes = list.iter().any(|item| item.change.is_some());
-    let (column, rule) = if has_changes { ("ChangeKind | ", "--- | ") } else { ("", "") };
     let has_reasons = list.iter().any(|item| item.acknowledgement.is_some());
-    let (last, last_rule) = if has_reasons { (" Why |", " --- |") } else { ("", "") };
-    let head = format!(
-        "\n### {heading}\n\n| {column}Certainty | About | What | Gap | Where | Id |{last}\n| {rule}--- | --- | --- | --: | --- | --- |{last_rule}\n"
-    );
+    let mut columns = match has_changes {
+        true => vec!["Change", "About", "Was", "Is", "By", "Where", "Id"],
+        false => vec!["Certainty", "About", "What", "Gap", "Where", "Id"],
+    };
+    columns.extend(has_reasons.then_some("Why"));
+    let rules: Vec<&str> = columns.iter().map(|column| if *column == "Gap" { "--:" } else { "---" }).collect();
+    let head = format!("\n### {heading}\n\n| {} |\n| {} |\n", columns.join(" | "), rules.join(" | "));
     if !page.push(&head) {
         return 0;
     }
@@ -132,17 +195,18 @@ fn table(heading: &str, list: &[&ReviewItem], page: &mut Page) -> usize {
 }
 
 fn row(item: &ReviewItem, has_changes: bool, has_reasons: bool) -> String {
-    let change = item.change.map_or("", ChangeKind::id);
     let place = item.spot().map(|spot| format!("{}:{}", spot.path, spot.line)).unwrap_or_default();
-    let why = item.acknowledgement.as_ref().map(|acknowledgement| acknowledgement.sentence()).unwrap_or_default();
-    let mut cells = vec![item.certainty.id(), &item.about, &item.summary, &item.apart, &place, &item.id];
-    if has_changes {
-        cells.insert(0, change);
-    }
+    let mut cells = if has_changes {
+        let Compared { was, is, by } = item.compared.clone().unwrap_or_default();
+        vec![item.standing(), item.about.clone(), was, is, by.join("; "), place, item.id.clone()]
+    } else {
+        let [certainty, about] = [item.certainty.id().to_owned(), item.about.clone()];
+        vec![certainty, about, item.summary.clone(), item.apart.clone(), place, item.id.clone()]
+    };
     if has_reasons {
-        cells.push(&why);
+        cells.push(item.acknowledgement.as_ref().map(|accepted| accepted.sentence()).unwrap_or_default());
     }
-    let cells: Vec<String> = cells.into_iter().map(cell).collect();
+    let cells: Vec<String> = cells.iter().map(|text| cell(text)).collect();
     format!("| {} |\n", cells.join(" | "))
 }
 

@@ -6,7 +6,7 @@ use crate::Style;
 use crate::changed;
 use crate::layout::{left, width};
 use gainsay_compare::Level;
-use gainsay_diff::{Change, ChangeKind, Diff, Edit, Revision, Rung};
+use gainsay_diff::{Change, ChangeKind, Diff, Edit, Revision, Rung, Surrounding};
 use std::io::{self, Write};
 
 /// How many claims of a list are shown.
@@ -25,7 +25,8 @@ pub fn write(diff: &Diff<'_>, style: Style, out: &mut dyn Write) -> io::Result<(
     }
     edits(&diff.claims.edited, canvas)?;
     claims("added", diff.head, &diff.claims.added, Tone::Green, canvas)?;
-    claims("removed", diff.base, &diff.claims.removed, Tone::Red, canvas)
+    claims("removed", diff.base, &diff.claims.removed, Tone::Red, canvas)?;
+    around(&diff.around, canvas)
 }
 
 fn tone(change: &Change<'_>) -> Tone {
@@ -84,6 +85,19 @@ fn claims(what: &str, side: &Revision<'_>, ids: &[String], tone: Tone, canvas: &
         canvas.paragraph(&Span::new(Tone::Plain, "    "), Tone::Plain, &changed::claim_line(side, id))?;
     }
     more(ids.len(), canvas)
+}
+
+fn around(list: &[Surrounding], canvas: &mut Canvas<'_>) -> io::Result<()> {
+    if list.is_empty() {
+        return Ok(());
+    }
+    canvas.gap()?;
+    canvas.text(Tone::Heading, "Around the claims")?;
+    for around in list.iter().take(CLAIMS) {
+        canvas.paragraph(&Span::new(Tone::Plain, "  "), Tone::Plain, &changed::around_name(around))?;
+        canvas.paragraph(&Span::new(Tone::Plain, "    "), Tone::Plain, &changed::around_change(around))?;
+    }
+    more(list.len(), canvas)
 }
 
 fn more(all: usize, canvas: &mut Canvas<'_>) -> io::Result<()> {

@@ -74,6 +74,15 @@ impl Form {
     }
 }
 
+/// A form in which problems are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Told {
+    /// With the lines and a mark below the place
+    Terminal,
+    /// Annotations for GitHub Actions, ten of a level at most
+    Github,
+}
+
 /// A form of draft claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Draft {

@@ -18,7 +18,9 @@ use claim::Hand;
 use file::{Page, pretty};
 use gainsay_claim::{Draft, DraftDocument, Extract};
 use gainsay_corpus::{Input, SavedText, text_name};
+use gainsay_report::InertJson;
 use std::borrow::Cow;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Asks for what the quote and the options do not tell, and writes the claim.
@@ -76,7 +78,10 @@ pub(crate) fn add(args: &Add, io: &mut Io<'_>) -> Result<Outcome, Failure> {
         return Err("nothing was written".to_owned().into());
     }
     if output.as_os_str() == "-" {
-        page.lines(io.stdout)?;
+        // It may go to the log of a build server.
+        let mut out = InertJson::new(io.stdout);
+        page.lines(&mut out)?;
+        out.flush()?;
         return Ok(Outcome::Nothing);
     }
     page.write(&output)?;

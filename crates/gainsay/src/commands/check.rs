@@ -2,14 +2,14 @@
 
 use super::read;
 use super::show::reaches;
-use crate::args::{Check, Gate};
+use crate::args::{Check, Gate, Told};
 use crate::failure::Failure;
 use crate::io::{Colour, Io};
 use crate::run::Outcome;
 use gainsay_claim::{Corpus, DocumentId, Problem, Severity};
 use gainsay_compare::{Level, compare};
 use gainsay_corpus::{Input, Remark, document_text, remark, verify};
-use gainsay_report::write_problems;
+use gainsay_report::{Review, ReviewFormat, write_problems, write_review};
 use gainsay_text::language;
 
 /// Checks a corpus.
@@ -20,7 +20,13 @@ pub(crate) fn check(args: &Check, colour: Colour, io: &mut Io<'_>) -> Result<Out
     problems.extend(remark(&corpus, &inputs, remarks_on_languages(&corpus, &inputs)));
     problems.sort();
     problems.dedup();
-    write_problems(&problems, io.terminal.style(colour), io.stdout)?;
+    match args.format {
+        Told::Terminal => write_problems(&problems, io.terminal.style(colour), io.stdout)?,
+        Told::Github => {
+            let review = Review { problems: problems.clone(), ..Review::default() };
+            write_review(ReviewFormat::Github, &review, io.stdout)?;
+        }
+    }
 
     let count = |severity: Severity| problems.iter().filter(|problem| problem.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));

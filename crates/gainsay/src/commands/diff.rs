@@ -1,43 +1,31 @@
 //! `diff`: what changed between two revisions.
 
-use crate::args::{Diff as Args, Gate, Shape};
+use crate::args::{Diff as Args, Form, Gate, Shape};
 use crate::failure::Failure;
 use crate::filter::changes::ChangeFilter;
 use crate::io::{Colour, Io};
-use crate::output::{targets, write_file};
+use crate::output::{targets, write_targets};
 use crate::run::Outcome;
-use crate::side::{open, read_both, tell_problems, topics};
+use crate::side::{SideProblems, open, read_both, review, topics};
 use crate::sources;
 use clap::ArgMatches;
 use gainsay_claim::{Corpus, Vocabulary};
 use gainsay_compare::Level;
 use gainsay_diff::{Diff, diff as difference};
-use gainsay_report::{Style, write_diff};
+use gainsay_report::{Style, plain, write_diff, write_review};
+use std::io::Write;
 
 /// Shows what changed.
 pub(crate) fn diff(args: &Args, matches: &ArgMatches, colour: Colour, io: &mut Io<'_>) -> Result<Outcome, Failure> {
-    let targets = targets(&args.format, &args.output, matches)?
-        .into_iter()
-        .map(|(form, path)| match form.shape() {
-            Shape::Picture(format) => Ok((format, path)),
-            Shape::Review(_) => Err(Failure::Told(format!(
-                "{} shows the discrepancies of one revision; ask `gainsay report` for it, or say --format terminal, markdown, json or csv",
-                form.name()
-            ))),
-        })
-        .collect::<Result<Vec<_>, _>>()?;
+    let targets = targets(&args.format, &args.output, matches)?;
     let (base, head) = open(&args.base, &args.head, io)?;
     for note in base.notes.iter().chain(&head.notes) {
-        writeln!(io.stderr, "note: {note}")?;
+        writeln!(io.stderr, "note: {}", plain(note))?;
     }
     let (base_read, head_read) = read_both(&base, &head, args.filter.as_of)?;
     let (base_revision, head_revision) = (base_read.revision(&base), head_read.revision(&head));
+    let problems = SideProblems::of((&base, &base_read), (&head, &head_read));
     let corpora: Vec<&Corpus> = [&head_revision, &base_revision].into_iter().filter_map(|side| side.corpus).collect();
-    if let [head, base] = corpora[..]
-        && head.settings != base.settings
-    {
-        writeln!(io.stderr, "note: the two have other settings in gainsay.toml, from which a change may come")?;
-    }
 
     let built_in;
     let mut vocabularies: Vec<&Vocabulary> = corpora.iter().map(|corpus| &corpus.vocabulary).collect();
@@ -49,7 +37,7 @@ pub(crate) fn diff(args: &Args, matches: &ArgMatches, colour: Colour, io: &mut I
         Ok(filter) => filter,
         Err(failure) => {
             // What is asked for may be missing because its file is broken.
-            tell_problems(&[(&base, &base_read), (&head, &head_read)], colour, io)?;
+            problems.tell(colour, io)?;
             return Err(failure);
         }
     };
@@ -58,19 +46,16 @@ pub(crate) fn diff(args: &Args, matches: &ArgMatches, colour: Colour, io: &mut I
     let mut changes = difference(&base_revision, &head_revision, tolerance);
     filter.narrow(&mut changes);
 
-    let style = io.terminal.style(colour);
-    for (format, path) in &targets {
-        match path {
-            None => write_diff(*format, &changes, style, io.stdout)?,
-            Some(path) => {
-                let style = Style { colour: colour == Colour::Always, ..style };
-                write_file(path, |out| write_diff(*format, &changes, style, out))?;
-            }
-        }
-    }
-    io.stdout.flush()?;
-    let broken = tell_problems(&[(&base, &base_read), (&head, &head_read)], colour, io)?;
-    Ok(match (broken, reaches(args.fail_on, &changes)) {
+    let is_for_review = targets.iter().any(|(form, _)| matches!(form.shape(), Shape::Review(_)));
+    let review = is_for_review.then(|| review(&changes, [(&base, &base_read), (&head, &head_read)], &problems));
+    let put = |form: Form, style: Style, out: &mut dyn Write| match (form.shape(), &review) {
+        (Shape::Picture(format), _) => write_diff(format, &changes, style, out),
+        (Shape::Review(format), Some(review)) => write_review(format, review, out),
+        (Shape::Review(_), None) => Ok(()),
+    };
+    write_targets(&targets, io.terminal.style(colour), colour, io.stdout, put)?;
+    problems.tell(colour, io)?;
+    Ok(match (problems.is_broken(), reaches(args.fail_on, &changes)) {
         (true, _) => Outcome::Broken,
         (false, true) => Outcome::Something,
         (false, false) => Outcome::Nothing,

@@ -9,7 +9,7 @@ use crate::run::Outcome;
 use crate::staged::{Staged, cannot_write};
 use gainsay_claim::{Count, Problem, Vocabulary};
 use gainsay_corpus::{Input, SavedText, text_name, texts_in};
-use gainsay_report::write_problems;
+use gainsay_report::{InertJson, write_problems};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -27,7 +27,12 @@ pub(crate) fn extract(args: &Extract, colour: Colour, io: &mut Io<'_>) -> Result
     let mut run = Run { args, vocabulary, taken: BTreeSet::new(), tally: Tally::default(), problems: Vec::new() };
     let mut staged = Staged::default();
     match &target {
-        Target::Stdout(form) => run.all(&inputs, &target, |extraction, _| form.write(extraction, io.stdout))?,
+        Target::Stdout(form) => {
+            // It may go to the log of a build server.
+            let mut out = InertJson::new(io.stdout);
+            run.all(&inputs, &target, |extraction, _| form.write(extraction, &mut out))?;
+            out.flush()?;
+        }
         Target::File(form, path) => {
             staged.add(path, |out| run.all(&inputs, &target, |extraction, _| form.write(extraction, out)))?;
         }

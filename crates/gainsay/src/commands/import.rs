@@ -8,7 +8,7 @@ use crate::output::write_file;
 use crate::run::Outcome;
 use gainsay_claim::{Count, Problem, Severity};
 use gainsay_corpus::{ImportError, Imported, Input, Mapping, MappingError, Progress};
-use gainsay_report::write_problems;
+use gainsay_report::{InertJson, write_problems};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -37,10 +37,12 @@ pub(crate) fn import(args: &Import, colour: Colour, io: &mut Io<'_>) -> Result<O
     let imported = match output {
         None => {
             let mut bar = Bar::new(io.terminal.stderr && !io.terminal.stdout, io.stderr);
+            // It may go to the log of a build server.
+            let mut out = InertJson::new(io.stdout);
             let imported =
-                gainsay_corpus::import(&table, &mapping, &vocabulary, io.stdout, &mut |progress| bar.show(progress));
+                gainsay_corpus::import(&table, &mapping, &vocabulary, &mut out, &mut |progress| bar.show(progress));
             bar.clear();
-            imported
+            imported.and_then(|done| out.flush().map(|()| done).map_err(ImportError::Write))
         }
         Some(path) => {
             let mut bar = Bar::new(io.terminal.stderr, io.stderr);

@@ -5,7 +5,7 @@ use crate::args::{Form, Gate, Shape, Show};
 use crate::failure::Failure;
 use crate::filter::Filter;
 use crate::io::{Colour, Io};
-use crate::output::{targets, write_file};
+use crate::output::{targets, write_targets};
 use crate::run::Outcome;
 use clap::ArgMatches;
 use gainsay_claim::{ClaimId, Severity};
@@ -52,22 +52,12 @@ pub(crate) fn show(
 
     let picture = Picture { corpus: &corpus, analysis: &analysis, as_of: args.filter.as_of };
     let review = for_review.map(|_| review(&picture, &inputs));
-    let style = io.terminal.style(colour);
-    let put = |form: &Form, style: Style, out: &mut dyn Write| match (form.shape(), &review) {
+    let put = |form: Form, style: Style, out: &mut dyn Write| match (form.shape(), &review) {
         (Shape::Picture(format), _) => write(view, format, &picture, style, out),
         (Shape::Review(format), Some(review)) => write_review(format, review, out),
         (Shape::Review(_), None) => Ok(()),
     };
-    for (form, path) in &targets {
-        match path {
-            None => put(form, style, io.stdout)?,
-            Some(path) => {
-                let style = Style { colour: colour == Colour::Always, ..style };
-                write_file(path, |out| put(form, style, out))?;
-            }
-        }
-    }
-    io.stdout.flush()?;
+    write_targets(&targets, io.terminal.style(colour), colour, io.stdout, put)?;
     write_problems(&corpus.problems, io.terminal.style_of_errors(colour), io.stderr)?;
     let broken = corpus.problems.iter().any(|problem| problem.severity == Severity::Error);
     Ok(if broken {

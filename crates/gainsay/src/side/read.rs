@@ -3,15 +3,13 @@
 use super::{Side, SideContent};
 use crate::extraction::OnTheFly;
 use crate::failure::Failure;
-use crate::io::{Colour, Io};
 use crate::names::plain;
 use crate::sources;
 use chrono::NaiveDate;
-use gainsay_claim::{Corpus, Severity};
+use gainsay_claim::Corpus;
 use gainsay_compare::{Analysis, compare};
 use gainsay_corpus::{LoadOptions, load, load_tree};
 use gainsay_diff::Revision;
-use gainsay_report::write_problems;
 use std::collections::BTreeSet;
 use std::panic::resume_unwind;
 
@@ -82,20 +80,4 @@ pub(crate) fn topics(sides: [&Read; 2]) -> BTreeSet<String> {
         }
     }
     topics
-}
-
-/// Tells what is wrong on each side, and whether something is broken.
-pub(crate) fn tell_problems(sides: &[(&Side, &Read); 2], colour: Colour, io: &mut Io<'_>) -> Result<bool, Failure> {
-    let mut broken = false;
-    for (side, read) in sides {
-        let Read::Corpus(read) = read else { continue };
-        let problems = &read.0.problems;
-        if problems.is_empty() {
-            continue;
-        }
-        writeln!(io.stderr, "in {} (`{}`):", side.role, plain(&side.name))?;
-        write_problems(problems, io.terminal.style_of_errors(colour), io.stderr)?;
-        broken |= problems.iter().any(|problem| problem.severity == Severity::Error);
-    }
-    Ok(broken)
 }

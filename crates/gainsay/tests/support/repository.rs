@@ -1,5 +1,7 @@
 //! A scratch repository, and the program run in it as a process.
 
+#![allow(dead_code)]
+
 use crate::support::{Folder, Ran};
 use std::path::Path;
 use std::process::{Command, Stdio};

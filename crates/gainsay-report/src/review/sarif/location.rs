@@ -38,22 +38,25 @@ impl Files {
         self.0.values().map(|location| Artifact { location: location.clone() }).collect()
     }
 
-    /// Where an item is shown: at the record of its first claim, at its quote where it has no record.
+    /// Where an item is shown: at the record of its first claim, at its quote where it has no record. A claim
+    /// that has no place gives way to the next one that has.
     pub fn place(&self, item: &ReviewItem) -> Option<Location> {
-        let first = item.mentions().next()?;
-        let quote = || self.stretch(first.whereabouts.quote.as_ref()?);
-        Some(Location {
-            physical_location: first.whereabouts.record.as_ref().and_then(|spot| self.spot(spot)).or_else(quote),
-            ..named(first)
-        })
+        let place = |mention: &Mention| {
+            let quote = || self.stretch(mention.whereabouts.quote.as_ref()?);
+            mention.whereabouts.record.as_ref().and_then(|spot| self.spot(spot)).or_else(quote)
+        };
+        let placed = item.mentions().find_map(|mention| Some((mention, Some(place(mention)?))));
+        let (mention, physical_location) = placed.or_else(|| Some((item.mentions().next()?, None)))?;
+        Some(Location { physical_location, ..named(mention) })
     }
 
     /// The quotes and the other claims.
     pub fn related(&self, item: &ReviewItem) -> Vec<Location> {
         let mut related = Vec::new();
+        let placed = item.mentions().position(|mention| mention.spot().is_some()).unwrap_or(0);
         for (position, mention) in item.mentions().enumerate() {
             let whereabouts = &mention.whereabouts;
-            if position > 0 {
+            if position != placed {
                 let record = whereabouts.record.as_ref().and_then(|spot| self.spot(spot));
                 related.push(Location { physical_location: record, ..named(mention) });
             }

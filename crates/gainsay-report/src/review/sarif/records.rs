@@ -138,6 +138,15 @@ pub struct Properties<'a> {
     pub because: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compared: Option<ComparedRecord>,
+}
+
+#[derive(Serialize)]
+pub struct ComparedRecord {
+    pub was: String,
+    pub is: String,
+    pub by: Vec<String>,
 }
 
 #[derive(Serialize)]
