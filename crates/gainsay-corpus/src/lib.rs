@@ -37,6 +37,7 @@ pub use input::{Input, LoadError, LoadOptions, ReadText, TextReader};
 pub use load::{load, load_tree};
 pub use page::Page;
 pub use saved::SavedText;
+pub use settings::edit::{with_acknowledgement, without_acknowledgement};
 pub use table::{ImportError, Imported, Mapping, MappingError, Progress, TableInput, import, vocabulary_above};
 pub use tree::Tree;
 pub use verify::{Remark, document_text, remark, text_name, verify};
