@@ -3,6 +3,7 @@
 //! The only room that reads files: from paths to one corpus, with every mistake in its place.
 #![doc = include_str!("../README.md")]
 
+pub mod doubled;
 pub mod encoding;
 pub mod input;
 pub mod load;
@@ -32,6 +33,7 @@ mod suspects;
 
 mod quote;
 
+pub use doubled::doubled;
 pub use encoding::{Decoded, Undecodable, decode};
 pub use input::{Input, LoadError, LoadOptions, ReadText, TextReader};
 pub use load::{load, load_tree};

@@ -137,7 +137,7 @@ fn moved(given: &GivenFor, finding: &Finding, corpus: &Corpus) -> Option<String>
     }
     let percent = corpus.settings.diff_percent;
     let differs = was.iter().zip(&is).find(|(was, (text, value))| !same(value_of(was), value_of(text), value, percent));
-    differs.map(|(was, (is, _))| match was.rsplit_once(": ").zip(is.rsplit_once(": ")) {
+    differs.map(|(was, (is, _))| match was.split_once(": ").zip(is.split_once(": ")) {
         Some(((old, was), (new, is))) if old == new => format!("`{old}` said {was} and says {is}"),
         _ => format!("it was `{was}` and is `{is}`"),
     })

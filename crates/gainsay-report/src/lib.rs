@@ -29,7 +29,8 @@ mod terminal;
 mod specimen;
 
 pub use difference::write_diff;
-pub use item::{Acknowledgement, Mention, Places, Review, ReviewItem, claims_of};
+pub use gainsay_claim::Acknowledgement;
+pub use item::{Mention, Places, Review, ReviewItem, claims_of};
 pub use json::{diff_schema, report_schema};
 pub use picture::{Format, Picture, Style, View, write};
 pub use review::{ReviewFormat, write_review};

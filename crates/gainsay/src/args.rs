@@ -29,6 +29,9 @@ pub(crate) struct Cli {
         help = "When to colour the output: auto, always or never"
     )]
     pub(crate) color: Colour,
+    /// The day on which acknowledgements are looked at; the day it is if left out
+    #[arg(long, global = true, value_name = "DATE", value_parser = day)]
+    pub(crate) today: Option<NaiveDate>,
 }
 
 const AFTER: &str = "\

@@ -42,6 +42,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, io: &mut Io<'_>) -> u8 {
         Ok(parsed) => parsed,
         Err(error) => return usage(&error, io),
     };
+    io.terminal.today = cli.today.or(io.terminal.today);
     let outcome = dispatch(&cli, &matches, io).and_then(|outcome| {
         io.stdout.flush()?;
         Ok(outcome)

@@ -53,6 +53,9 @@ fn block(diff: &Diff<'_>, change: &Change<'_>, canvas: &mut Canvas<'_>) -> io::R
     for (position, claim) in changed::because_of(diff, change).iter().enumerate() {
         canvas.paragraph(&faint(if position == 0 { "by" } else { "" }), Tone::Plain, claim)?;
     }
+    if let Some(acknowledgement) = changed::acknowledged(change) {
+        canvas.paragraph(&label_span("accepted", Tone::Green), Tone::Plain, &acknowledgement.sentence())?;
+    }
     canvas.paragraph(&faint("id"), Tone::Faint, &finding.id)
 }
 
