@@ -18,7 +18,8 @@ pub fn doubled(corpus: &Corpus, inputs: &[Input]) -> Vec<Problem> {
         for (position, &second) in alike.iter().enumerate().skip(1) {
             let second = &corpus.claims[second];
             let first = alike[..position].iter().map(|&first| &corpus.claims[first]);
-            pairs.extend(first.into_iter().find(|first| is_doubled(corpus, first, second)).map(|first| (first, second)));
+            pairs
+                .extend(first.into_iter().find(|first| is_doubled(corpus, first, second)).map(|first| (first, second)));
         }
     }
     if pairs.is_empty() {

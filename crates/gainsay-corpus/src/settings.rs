@@ -94,8 +94,11 @@ mod tests {
         let held: Vec<&str> = read.acknowledged.iter().map(|held| &*held.discrepancy).collect();
         assert_eq!(held, ["a"]);
         assert_eq!((read.acknowledged[0].place.line, read.acknowledged[0].place.column), (2, 15));
-        let told: Vec<String> =
-            read.problems.iter().map(|problem| format!("{}:{} {}", problem.line, problem.column, problem.sentence())).collect();
+        let told: Vec<String> = read
+            .problems
+            .iter()
+            .map(|problem| format!("{}:{} {}", problem.line, problem.column, problem.sentence()))
+            .collect();
         assert_eq!(
             told,
             [

@@ -67,6 +67,12 @@ pub fn document_text(document: &Document, corpus: &Corpus, inputs: &[Input]) -> 
     Some(SavedText::of(name, &bytes).ok()?.words().to_owned())
 }
 
+/// The file that holds the text of a document of a corpus, where it names one that can be read.
+pub fn document_path(document: &Document, corpus: &Corpus, inputs: &[Input]) -> Option<PathBuf> {
+    text_of(document, corpus, inputs).ok()??;
+    path_of_text(document, corpus, inputs)
+}
+
 /// Something to remark on a document, such as that its language is another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {

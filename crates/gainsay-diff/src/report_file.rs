@@ -2,8 +2,8 @@
 
 use crate::finding::{Finding, FindingSide, Spell};
 use chrono::NaiveDate;
-use gainsay_claim::{Acknowledgement, Count};
 use gainsay_claim::period::read_day;
+use gainsay_claim::{Acknowledgement, Count};
 use gainsay_compare::{Certainty, Gap, Level};
 use serde::Deserialize;
 use std::fmt;

@@ -106,13 +106,8 @@ fn moved(given: &GivenFor, finding: &Finding, corpus: &Corpus) -> Option<String>
     let certainties = [Certainty::Certain, Certainty::DependsOnReading, Certainty::Hedged];
     let level = levels.into_iter().find(|level| Some(level.id()) == given.level.as_deref());
     let certainty = certainties.into_iter().find(|certainty| Some(certainty.id()) == given.certainty.as_deref());
-    let spell = |days: &DateRange| Spell {
-        from: days.from,
-        to: days.to,
-        pairs: 1,
-        widest: Vec::new(),
-        latest: Vec::new(),
-    };
+    let spell =
+        |days: &DateRange| Spell { from: days.from, to: days.to, pairs: 1, widest: Vec::new(), latest: Vec::new() };
     let was = Finding {
         level: level.unwrap_or(finding.level),
         certainty: certainty.unwrap_or(finding.certainty),
@@ -123,7 +118,9 @@ fn moved(given: &GivenFor, finding: &Finding, corpus: &Corpus) -> Option<String>
         ..finding.clone()
     };
     match step(&was, finding, 0) {
-        Step::Worse(Rung::Level) => return Some(format!("it was a {} and is a {}", was.level.id(), finding.level.id())),
+        Step::Worse(Rung::Level) => {
+            return Some(format!("it was a {} and is a {}", was.level.id(), finding.level.id()));
+        }
         Step::Worse(Rung::Certainty) => {
             return Some(format!("it was {} and is {}", was.certainty.id(), finding.certainty.id()));
         }

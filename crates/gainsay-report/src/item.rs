@@ -150,7 +150,7 @@ impl Mention {
         self.whereabouts.record.as_ref().or(quote)
     }
 
-    fn of(corpus: &Corpus, claim: &Claim) -> Mention {
+    pub(crate) fn of(corpus: &Corpus, claim: &Claim) -> Mention {
         let value = figure::cell(corpus, &claim.value);
         let value = match figure::remark(claim) {
             "" => value,

@@ -35,4 +35,5 @@ pub use json::{diff_schema, report_schema};
 pub use picture::{Format, Picture, Style, View, write};
 pub use review::{ReviewFormat, write_review};
 pub use sentence::sentence;
+pub use terminal::{change_in_words, write_change, write_change_counts};
 pub use terminal::{write_claim, write_discrepancy, write_pair, write_problems, write_rule};

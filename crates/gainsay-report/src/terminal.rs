@@ -15,6 +15,7 @@ mod report;
 mod row;
 mod rule;
 mod side_by_side;
+mod step;
 mod table;
 mod topics;
 
@@ -28,6 +29,7 @@ pub use pair::write_pair;
 pub use problems::write_problems;
 pub use report::{IDS, acknowledged, counts, findings, problems};
 pub use rule::write_rule;
+pub use step::{change_in_words, write_change, write_change_counts};
 
 use crate::{Picture, Style, View};
 use canvas::Canvas;

@@ -1,12 +1,14 @@
 //! The commands.
 
 mod add;
+mod ask;
 mod check;
 mod diff;
 mod explain;
 mod extract;
 mod import;
 mod pages;
+mod review;
 mod show;
 mod word;
 
@@ -17,6 +19,7 @@ pub(crate) use explain::explain;
 pub(crate) use extract::extract;
 pub(crate) use import::import;
 pub(crate) use pages::{completions, man, schema};
+pub(crate) use review::review;
 pub(crate) use show::show;
 
 use crate::extraction::OnTheFly;

@@ -26,12 +26,7 @@ pub(crate) fn note(corpus: &Corpus, analysis: &Analysis, day: Option<NaiveDate>)
 }
 
 /// What is wrong with acknowledgements, for `check`. `inputs` is what the corpus was loaded from.
-pub(crate) fn problems(
-    corpus: &Corpus,
-    analysis: &Analysis,
-    inputs: &[Input],
-    day: Option<NaiveDate>,
-) -> Vec<Problem> {
+pub(crate) fn problems(corpus: &Corpus, analysis: &Analysis, inputs: &[Input], day: Option<NaiveDate>) -> Vec<Problem> {
     let is_whole = is_whole(corpus, inputs);
     let mut problems = Vec::new();
     for (acknowledged, standing) in corpus.acknowledged.iter().zip(standings(corpus, analysis, day)) {
@@ -83,7 +78,8 @@ fn never(id: &str, vocabulary: &Vocabulary) -> Option<String> {
         let known: Vec<&str> = RULES.iter().map(|rule| rule.id).collect();
         return Some(unknown("rule", rule, known, "README.md lists the rules"));
     }
-    let names = [(Noun::Measure, "measure", measure), (Noun::Subject, "subject", subject), (Noun::Place, "place", place)];
+    let names =
+        [(Noun::Measure, "measure", measure), (Noun::Subject, "subject", subject), (Noun::Place, "place", place)];
     let sources = sources.split('~').map(|source| (Noun::Source, "source", source));
     let is_unknown = |(noun, _, name): &(Noun, &str, &str)| vocabulary.number(*noun, name).is_none();
     let (noun, what, name) = names.into_iter().chain(sources).find(is_unknown)?;

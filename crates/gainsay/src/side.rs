@@ -3,7 +3,7 @@
 
 mod read;
 
-pub(crate) use read::{read_both, tell_problems, topics};
+pub(crate) use read::{Read, read_both, tell_problems, topics};
 
 use crate::failure::Failure;
 use crate::git::{Entry, EntryKind, Repository};

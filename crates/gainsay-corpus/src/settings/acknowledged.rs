@@ -11,8 +11,7 @@ use toml::de::{DeTable, DeValue};
 /// The name of the list in `gainsay.toml`.
 pub(crate) const KEY: &str = "acknowledged";
 
-const FIELDS: [&str; 9] =
-    ["discrepancy", "why", "who", "since", "expires", "level", "certainty", "values", "days"];
+const FIELDS: [&str; 9] = ["discrepancy", "why", "who", "since", "expires", "level", "certainty", "values", "days"];
 const LEVELS: [&str; 2] = ["conflict", "note"];
 const CERTAINTIES: [&str; 3] = ["certain", "depends-on-reading", "hedged"];
 

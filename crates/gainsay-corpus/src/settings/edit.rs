@@ -43,14 +43,11 @@ pub fn without_acknowledgement(text: &str, discrepancy: &str) -> Result<String, 
         return Err(format!("line {}: {}; mend it first", problem.line, problem.sentence()));
     }
     let Some(range) = place(text, discrepancy) else { return Ok(text.to_owned()) };
-    let comments: String = text[range.clone()]
-        .split_inclusive('\n')
-        .filter(|line| line.trim_start().starts_with('#'))
-        .collect();
+    let comments: String =
+        text[range.clone()].split_inclusive('\n').filter(|line| line.trim_start().starts_with('#')).collect();
     let edited = format!("{}{comments}{}", &text[..range.start], &text[range.end..]);
-    kept(text, &edited, discrepancy).ok_or_else(|| {
-        format!("the table of `{discrepancy}` does not stand by itself; take it out by hand")
-    })
+    kept(text, &edited, discrepancy)
+        .ok_or_else(|| format!("the table of `{discrepancy}` does not stand by itself; take it out by hand"))
 }
 
 /// The edited text, where all but the acknowledgement of one discrepancy says what it said.

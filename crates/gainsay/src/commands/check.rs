@@ -20,7 +20,8 @@ pub(crate) fn check(args: &Check, colour: Colour, io: &mut Io<'_>) -> Result<Out
     problems.extend(verify(&corpus, &inputs));
     problems.extend(doubled(&corpus, &inputs));
     let counts_discrepancies = args.fail_on <= Gate::Conflict;
-    let analysis = (counts_discrepancies || !corpus.acknowledged.is_empty()).then(|| compared(&corpus, io.terminal.today));
+    let analysis =
+        (counts_discrepancies || !corpus.acknowledged.is_empty()).then(|| compared(&corpus, io.terminal.today));
     if let Some(analysis) = &analysis {
         problems.extend(lapsed::problems(&corpus, analysis, &inputs, io.terminal.today));
     }

@@ -1,0 +1,280 @@
+//! The desk at which changes are looked at one by one. Each decision is on disk before the next is shown.
+
+use super::document;
+use super::ledger::{Decision, Ledger, ShapeOf, Status};
+use super::shown;
+use crate::commands::ask::Asker;
+use crate::failure::Failure;
+use crate::names::plain;
+use chrono::NaiveDate;
+use gainsay_claim::period::read_day;
+use gainsay_claim::{Acknowledged, Acknowledgement, Corpus, Problem};
+use gainsay_compare::Analysis;
+use gainsay_corpus::Input;
+use gainsay_diff::{Change, Diff, Finding, given_for};
+use gainsay_report::{Picture, Style, write_change, write_discrepancy};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// What is looked at, and where decisions go.
+pub(super) struct Desk<'a> {
+    pub(super) diff: &'a Diff<'a>,
+    pub(super) head: (&'a Corpus, &'a Analysis),
+    pub(super) base: Option<(&'a Corpus, &'a Analysis)>,
+    pub(super) inputs: Vec<Input>,
+    pub(super) ledger: Ledger,
+    pub(super) given: Given,
+    pub(super) open_with: Option<&'a Path>,
+    pub(super) style: Style,
+    /// What was accepted or withdrawn in this run, which the corpus that was read does not know.
+    pub(super) accepted: BTreeSet<String>,
+}
+
+/// What the options say of acknowledgements.
+#[derive(Clone, Debug)]
+pub(super) struct Given {
+    pub(super) why: Option<String>,
+    pub(super) who: Option<String>,
+    pub(super) since: Option<NaiveDate>,
+    pub(super) expires: Option<NaiveDate>,
+}
+
+/// How the look at one change ended.
+enum Next {
+    Go,
+    Stop,
+}
+
+const HELP: &str = "\
+  a  accept: it may stand. A reason is asked for and written to gainsay.toml
+  r  reject: it should not be like this. Remembered; nothing in the claims is changed
+  d  defer: it is shown again the next time
+  e  explain: every step, quote and file
+  o  open: the place of each quote in its document
+  q  quit: what was decided is written already";
+
+impl<'a> Desk<'a> {
+    /// What there is to look at: what changed, then what is unchanged and was acknowledged as something else.
+    pub(super) fn changes(&self) -> Vec<&'a Change<'a>> {
+        let has_lapsed = |change: &&Change<'_>| !self.is_acknowledged(change) && self.has_table(change);
+        self.diff.changes.iter().chain(self.diff.unchanged.iter().filter(has_lapsed)).collect()
+    }
+
+    /// Whether the desk lets it stand.
+    pub(super) fn is_acknowledged(&self, change: &Change<'_>) -> bool {
+        change.is.is_some_and(|finding| finding.acknowledged.is_some() || self.accepted.contains(&finding.id))
+    }
+
+    /// Whether `gainsay.toml` held an acknowledgement of it when it was read.
+    fn has_table(&self, change: &Change<'_>) -> bool {
+        let id = &change.finding().id;
+        self.head.0.acknowledged.iter().any(|acknowledged| acknowledged.discrepancy == *id)
+    }
+
+    /// Whether to accept it is to acknowledge a discrepancy, not just to take note that one has eased or gone.
+    pub(super) fn needs_reason(&self, change: &Change<'_>) -> bool {
+        change.is.is_some() && (change.kind.is_worse() || self.has_table(change) || self.is_unchanged(change))
+    }
+
+    fn is_unchanged(&self, change: &Change<'_>) -> bool {
+        self.diff.unchanged.iter().any(|other| other.finding().id == change.finding().id)
+    }
+
+    /// Shows each change that is not decided and does what is answered.
+    pub(super) fn step_through(&mut self, all: bool, asker: &mut Asker<'_>) -> Result<(), Failure> {
+        let is_shown = |desk: &Desk<'_>, change: &&Change<'_>| {
+            all || matches!(desk.ledger.status(desk, change), Status::Open | Status::Decided(Decision::Deferred))
+        };
+        let mut changes = self.changes();
+        let decided = changes.len();
+        changes.retain(|change| is_shown(self, change));
+        let decided = decided - changes.len();
+        changes.sort_by_key(|change| self.ledger.status(self, change) == Status::Decided(Decision::Deferred));
+        if decided > 0 {
+            asker.say(&format!("{decided} decided already; --list shows them, --all steps through them too"))?;
+        }
+        if changes.is_empty() {
+            return asker.say("nothing to review");
+        }
+        let mut tally = [0, 0, 0];
+        for (position, change) in changes.iter().enumerate() {
+            asker.say("")?;
+            let notes = self.notes(change);
+            let place = format!("{} of {}", position + 1, changes.len());
+            write_change(self.diff, change, &place, &notes, self.style, asker.out())?;
+            asker.say("")?;
+            if let Next::Stop = self.decide(change, &mut tally, asker)? {
+                break;
+            }
+        }
+        let [accepted, rejected, deferred] = tally;
+        let left = changes.len() - accepted - rejected - deferred;
+        let left = if left > 0 { format!(", {left} left") } else { String::new() };
+        asker.say(&format!("{accepted} accepted, {rejected} rejected, {deferred} deferred{left}"))?;
+        if accepted > 0 {
+            asker.say(&format!("what is accepted stands in `{}`", shown(self.ledger.settings())))?;
+        }
+        Ok(())
+    }
+
+    fn decide(&mut self, change: &Change<'_>, tally: &mut [usize; 3], asker: &mut Asker<'_>) -> Result<Next, Failure> {
+        loop {
+            let Some(answer) = asker.prompt("accept, reject, defer, explain, open, quit or ? for help: ")? else {
+                return Ok(Next::Stop);
+            };
+            match answer.to_lowercase().as_str() {
+                "a" | "accept" => match self.ask_and_accept(change, asker)? {
+                    Some(()) => tally[0] += 1,
+                    None => continue,
+                },
+                "r" | "reject" => {
+                    self.reject(change)?;
+                    tally[1] += 1;
+                }
+                "d" | "defer" => {
+                    self.defer(change)?;
+                    tally[2] += 1;
+                }
+                "e" | "explain" => {
+                    self.explain(change, asker)?;
+                    continue;
+                }
+                "o" | "open" => {
+                    document::open(self, change, asker)?;
+                    continue;
+                }
+                "q" | "quit" => return Ok(Next::Stop),
+                "?" | "h" | "help" => {
+                    asker.say(HELP)?;
+                    continue;
+                }
+                "" => continue,
+                other => {
+                    asker.say(&format!("`{}` is none of a, r, d, e, o and q; ? tells what they do", plain(other)))?;
+                    continue;
+                }
+            }
+            return Ok(Next::Go);
+        }
+    }
+
+    /// Asks for the reason, who, and until when; nothing where no reason was given.
+    fn ask_and_accept(&mut self, change: &Change<'_>, asker: &mut Asker<'_>) -> Result<Option<()>, Failure> {
+        if !self.needs_reason(change) {
+            self.take_note(change)?;
+            return Ok(Some(()));
+        }
+        let why = match &self.given.why {
+            Some(why) => Some(why.clone()),
+            None => asker.prompt("  why? ")?,
+        };
+        let Some(why) = why.filter(|why| !why.trim().is_empty()) else {
+            asker.say("  an acknowledgement needs a reason; nothing was written")?;
+            return Ok(None);
+        };
+        if self.given.who.is_none() {
+            let who = asker.prompt("  who? A name for this review, or Enter for none: ")?;
+            self.given.who = Some(who.unwrap_or_default());
+        }
+        let expires = match self.given.expires {
+            Some(day) => Some(day),
+            None => self.ask_day(asker)?,
+        };
+        self.accept(change, &why, expires)?;
+        Ok(Some(()))
+    }
+
+    fn ask_day(&self, asker: &mut Asker<'_>) -> Result<Option<NaiveDate>, Failure> {
+        loop {
+            let answer = asker.prompt("  until when? YYYY-MM-DD, or Enter for good: ")?.unwrap_or_default();
+            if answer.is_empty() {
+                return Ok(None);
+            }
+            match read_day(&answer) {
+                Ok(day) if self.given.since.is_none_or(|since| day > since) => return Ok(Some(day)),
+                Ok(day) => asker.say(&format!("  {day} is no day to come"))?,
+                Err(_) => asker.say("  a day is written YYYY-MM-DD")?,
+            }
+        }
+    }
+
+    /// Acknowledges a discrepancy of HEAD as it is.
+    pub(super) fn accept(&mut self, change: &Change<'_>, why: &str, expires: Option<NaiveDate>) -> Result<(), Failure> {
+        let finding: &Finding = change.finding();
+        let acknowledged = Acknowledged {
+            discrepancy: finding.id.clone(),
+            acknowledgement: Acknowledgement {
+                why: why.trim().to_owned(),
+                who: self.given.who.clone().map(|who| who.trim().to_owned()).filter(|who| !who.is_empty()),
+                since: self.given.since,
+                expires,
+            },
+            given_for: given_for(self.head.0, finding),
+            place: Problem::of_file("", "", ""),
+        };
+        self.ledger.acknowledge(&acknowledged)?;
+        self.accepted.insert(finding.id.clone());
+        Ok(())
+    }
+
+    /// Remembers that a discrepancy may be eased or gone; what was acknowledged of it is no longer needed.
+    pub(super) fn take_note(&mut self, change: &Change<'_>) -> Result<(), Failure> {
+        if change.is.is_none() {
+            self.ledger.withdraw(&change.finding().id)?;
+        }
+        self.remember(Decision::Accepted, change)
+    }
+
+    /// Remembers that it should not be like this, and takes its acknowledgement away.
+    pub(super) fn reject(&mut self, change: &Change<'_>) -> Result<(), Failure> {
+        let id = &change.finding().id;
+        self.ledger.withdraw(id)?;
+        self.accepted.remove(id);
+        self.remember(Decision::Rejected, change)
+    }
+
+    pub(super) fn defer(&mut self, change: &Change<'_>) -> Result<(), Failure> {
+        self.remember(Decision::Deferred, change)
+    }
+
+    fn remember(&mut self, decision: Decision, change: &Change<'_>) -> Result<(), Failure> {
+        let shape = ShapeOf::of(self, change);
+        self.ledger.remember(decision, &change.finding().id, shape)
+    }
+
+    /// What was decided earlier, and why it is asked again.
+    fn notes(&self, change: &Change<'_>) -> Vec<String> {
+        let mut notes = Vec::new();
+        let id = &change.finding().id;
+        let table = self.head.0.acknowledged.iter().find(|acknowledged| acknowledged.discrepancy == *id);
+        if let Some(table) = table.filter(|_| !self.is_acknowledged(change)) {
+            let why = if change.is.is_none() { "it has gone" } else { "its day has come, or its values have moved" };
+            notes.push(format!(
+                "acknowledged earlier, no longer held to be so ({why}): {}",
+                table.acknowledgement.sentence()
+            ));
+        }
+        match self.ledger.status(self, change) {
+            Status::Decided(decision) => notes.push(format!("{} earlier", Status::Decided(decision).word())),
+            Status::Open | Status::Acknowledged => {}
+        }
+        notes
+    }
+
+    fn explain(&self, change: &Change<'_>, asker: &mut Asker<'_>) -> Result<(), Failure> {
+        let side = if change.is.is_some() { Some(self.head) } else { self.base };
+        let id = &change.finding().id;
+        let found = side.and_then(|(corpus, analysis)| {
+            Some((corpus, analysis, analysis.discrepancies.iter().find(|found| found.id == *id)?))
+        });
+        match found {
+            Some((corpus, analysis, discrepancy)) => {
+                asker.say("")?;
+                let picture = Picture { corpus, analysis, as_of: None };
+                write_discrepancy(&picture, discrepancy, self.style, asker.out())?;
+                asker.say("")
+            }
+            None => asker.say("  a report holds no claims to explain it by"),
+        }
+    }
+}
