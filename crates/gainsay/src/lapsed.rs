@@ -7,6 +7,7 @@ use gainsay_claim::{Acknowledged, Corpus, Count, Problem, Severity, Vocabulary};
 use gainsay_compare::{Analysis, RULES, find_rule};
 use gainsay_corpus::Input;
 use gainsay_diff::{Standing, standings};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// How many acknowledgements no longer hold, for a reader of a report.
@@ -23,6 +24,19 @@ pub(crate) fn note(corpus: &Corpus, analysis: &Analysis, day: Option<NaiveDate>)
         .map(|(count, what)| format!("{} {what}", acknowledgements(count)))
         .collect();
     (!parts.is_empty()).then(|| format!("{}: open again; `gainsay check` names each", parts.join(", ")))
+}
+
+/// Why acknowledgements no longer hold, by the discrepancy.
+pub(crate) fn reasons(corpus: &Corpus, analysis: &Analysis, day: Option<NaiveDate>) -> BTreeMap<String, String> {
+    let standings = corpus.acknowledged.iter().zip(standings(corpus, analysis, day));
+    let reason = |standing| match standing {
+        Standing::Holds => None,
+        Standing::NotYet => Some("it begins on a later day".to_owned()),
+        Standing::Expired(day) => Some(format!("it ended on {day}")),
+        Standing::Moved(how) => Some(how),
+        Standing::Orphan => Some("the discrepancy has gone".to_owned()),
+    };
+    standings.filter_map(|(held, standing)| Some((held.discrepancy.clone(), reason(standing)?))).collect()
 }
 
 /// What is wrong with acknowledgements, for `check`. `inputs` is what the corpus was loaded from.

@@ -45,7 +45,10 @@ pub fn without_acknowledgement(text: &str, discrepancy: &str) -> Result<String, 
     let Some(range) = place(text, discrepancy) else { return Ok(text.to_owned()) };
     let comments: String =
         text[range.clone()].split_inclusive('\n').filter(|line| line.trim_start().starts_with('#')).collect();
-    let edited = format!("{}{comments}{}", &text[..range.start], &text[range.end..]);
+    let behind = &text[range.end..];
+    // At the top of the file there is nothing from which an empty line would set it apart.
+    let behind = if range.start == 0 && comments.is_empty() { behind.trim_start_matches(['\r', '\n']) } else { behind };
+    let edited = format!("{}{comments}{behind}", &text[..range.start]);
     kept(text, &edited, discrepancy)
         .ok_or_else(|| format!("the table of `{discrepancy}` does not stand by itself; take it out by hand"))
 }

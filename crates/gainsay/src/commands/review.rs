@@ -10,6 +10,7 @@ use crate::args::Review as Args;
 use crate::failure::Failure;
 use crate::filter::changes::ChangeFilter;
 use crate::io::{Colour, Io};
+use crate::lapsed;
 use crate::names::plain;
 use crate::run::Outcome;
 use crate::side::{Read, Side, SideContent, open, read_both, tell_problems, topics};
@@ -20,6 +21,7 @@ use gainsay_corpus::{Input, settings_path};
 use gainsay_diff::{Change, diff as difference};
 use gainsay_report::{change_in_words, write_change_counts};
 use ledger::{Ledger, Status};
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -70,7 +72,8 @@ pub(crate) fn review(args: &Args, colour: Colour, io: &mut Io<'_>) -> Result<Out
         given: Given { why: args.why.clone(), who: args.who.clone(), since: io.terminal.today, expires: args.expires },
         open_with: args.open_with.as_deref(),
         style,
-        accepted: Default::default(),
+        lapsed: lapsed::reasons(corpus, analysis, args.filter.as_of.or(io.terminal.today)),
+        decided: BTreeMap::new(),
     };
     if decides {
         for line in named::decide(args, &mut desk)? {

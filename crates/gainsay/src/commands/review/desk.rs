@@ -13,7 +13,7 @@ use gainsay_compare::Analysis;
 use gainsay_corpus::Input;
 use gainsay_diff::{Change, Diff, Finding, given_for};
 use gainsay_report::{Picture, Style, write_change, write_discrepancy};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// What is looked at, and where decisions go.
@@ -26,8 +26,10 @@ pub(super) struct Desk<'a> {
     pub(super) given: Given,
     pub(super) open_with: Option<&'a Path>,
     pub(super) style: Style,
-    /// What was accepted or withdrawn in this run, which the corpus that was read does not know.
-    pub(super) accepted: BTreeSet<String>,
+    /// Why acknowledgements no longer hold, by the discrepancy.
+    pub(super) lapsed: BTreeMap<String, String>,
+    /// What was accepted (true) or not in this run, which the corpus that was read does not know.
+    pub(super) decided: BTreeMap<String, bool>,
 }
 
 /// What the options say of acknowledgements.
@@ -44,6 +46,8 @@ enum Next {
     Go,
     Stop,
 }
+
+const KEYS: &str = "[a]ccept [r]eject [d]efer [e]xplain [o]pen [q]uit [?] ";
 
 const HELP: &str = "\
   a  accept: it may stand. A reason is asked for and written to gainsay.toml
@@ -62,7 +66,10 @@ impl<'a> Desk<'a> {
 
     /// Whether the desk lets it stand.
     pub(super) fn is_acknowledged(&self, change: &Change<'_>) -> bool {
-        change.is.is_some_and(|finding| finding.acknowledged.is_some() || self.accepted.contains(&finding.id))
+        change.is.is_some_and(|finding| match self.decided.get(&finding.id) {
+            Some(is_accepted) => *is_accepted,
+            None => finding.acknowledged.is_some(),
+        })
     }
 
     /// Whether `gainsay.toml` held an acknowledgement of it when it was read.
@@ -111,15 +118,12 @@ impl<'a> Desk<'a> {
         let left = changes.len() - accepted - rejected - deferred;
         let left = if left > 0 { format!(", {left} left") } else { String::new() };
         asker.say(&format!("{accepted} accepted, {rejected} rejected, {deferred} deferred{left}"))?;
-        if accepted > 0 {
-            asker.say(&format!("what is accepted stands in `{}`", shown(self.ledger.settings())))?;
-        }
         Ok(())
     }
 
     fn decide(&mut self, change: &Change<'_>, tally: &mut [usize; 3], asker: &mut Asker<'_>) -> Result<Next, Failure> {
         loop {
-            let Some(answer) = asker.prompt("accept, reject, defer, explain, open, quit or ? for help: ")? else {
+            let Some(answer) = asker.prompt(KEYS)? else {
                 return Ok(Next::Stop);
             };
             match answer.to_lowercase().as_str() {
@@ -181,6 +185,7 @@ impl<'a> Desk<'a> {
             None => self.ask_day(asker)?,
         };
         self.accept(change, &why, expires)?;
+        asker.say(&format!("  written to `{}`", shown(self.ledger.settings())))?;
         Ok(Some(()))
     }
 
@@ -213,7 +218,7 @@ impl<'a> Desk<'a> {
             place: Problem::of_file("", "", ""),
         };
         self.ledger.acknowledge(&acknowledged)?;
-        self.accepted.insert(finding.id.clone());
+        self.decided.insert(finding.id.clone(), true);
         Ok(())
     }
 
@@ -229,17 +234,18 @@ impl<'a> Desk<'a> {
     pub(super) fn reject(&mut self, change: &Change<'_>) -> Result<(), Failure> {
         let id = &change.finding().id;
         self.ledger.withdraw(id)?;
-        self.accepted.remove(id);
+        self.decided.insert(id.clone(), false);
         self.remember(Decision::Rejected, change)
     }
 
+    /// Remembers that it is to be shown again.
     pub(super) fn defer(&mut self, change: &Change<'_>) -> Result<(), Failure> {
         self.remember(Decision::Deferred, change)
     }
 
     fn remember(&mut self, decision: Decision, change: &Change<'_>) -> Result<(), Failure> {
         let shape = ShapeOf::of(self, change);
-        self.ledger.remember(decision, &change.finding().id, shape)
+        self.ledger.remember(decision, self.given.why.as_deref(), &change.finding().id, shape)
     }
 
     /// What was decided earlier, and why it is asked again.
@@ -247,16 +253,13 @@ impl<'a> Desk<'a> {
         let mut notes = Vec::new();
         let id = &change.finding().id;
         let table = self.head.0.acknowledged.iter().find(|acknowledged| acknowledged.discrepancy == *id);
-        if let Some(table) = table.filter(|_| !self.is_acknowledged(change)) {
-            let why = if change.is.is_none() { "it has gone" } else { "its day has come, or its values have moved" };
-            notes.push(format!(
-                "acknowledged earlier, no longer held to be so ({why}): {}",
-                table.acknowledgement.sentence()
-            ));
+        if let Some((table, how)) = table.zip(self.lapsed.get(id)).filter(|_| !self.is_acknowledged(change)) {
+            notes.push(format!("acknowledged earlier: {}", table.acknowledgement.sentence()));
+            notes.push(format!("that no longer holds: {how}"));
         }
-        match self.ledger.status(self, change) {
-            Status::Decided(decision) => notes.push(format!("{} earlier", Status::Decided(decision).word())),
-            Status::Open | Status::Acknowledged => {}
+        if let Status::Decided(decision) = self.ledger.status(self, change) {
+            let why = self.ledger.why(id).map(|why| format!(": {why}")).unwrap_or_default();
+            notes.push(format!("{} earlier{why}", Status::Decided(decision).word()));
         }
         notes
     }

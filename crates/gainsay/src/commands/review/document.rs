@@ -6,7 +6,7 @@ use crate::commands::ask::Asker;
 use crate::failure::{Failure, reason};
 use crate::names::plain;
 use gainsay_claim::{Claim, Document};
-use gainsay_corpus::{document_path, document_text};
+use gainsay_corpus::{document_path, document_text, whereabouts};
 use gainsay_diff::Change;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -24,6 +24,11 @@ pub(super) fn open(desk: &Desk<'_>, change: &Change<'_>, asker: &mut Asker<'_>) 
         let document = corpus.document(claim.document);
         asker.say(&format!("\n  {}", plain(id)))?;
         asker.say(&format!("  {}", about(document)))?;
+        let number = corpus.find(id).filter(|_| desk.diff.head.claim(id).is_some());
+        let places = whereabouts(corpus, &desk.inputs, number);
+        if let Some(spot) = places.values().find_map(|place| place.record.as_ref()) {
+            asker.say(&format!("  {}:{}:{}", plain(&spot.path), spot.line, spot.column))?;
+        }
         let path = document_path(document, corpus, &desk.inputs);
         if let Some(path) = &path {
             asker.say(&format!("  {}", shown(path)))?;
@@ -34,7 +39,7 @@ pub(super) fn open(desk: &Desk<'_>, change: &Change<'_>, asker: &mut Asker<'_>) 
                 asker.say(&format!("  {}", hand_over(program, path.as_deref(), document)))?;
             }
             (_, Some(text)) => asker.say(&passage(&text, claim, desk.style.width))?,
-            (_, None) => asker.say("  no text of it is stored; its address tells where it stood")?,
+            (_, None) => asker.say("  no text of it is stored")?,
         }
     }
     if pair.is_empty() {

@@ -36,6 +36,8 @@ pub(super) enum Decision {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Remembered {
     decision: Decision,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    why: Option<String>,
     #[serde(flatten)]
     of: Shape,
 }
@@ -94,6 +96,11 @@ impl Ledger {
         known.map_or(Status::Open, |known| Status::Decided(known.decision))
     }
 
+    /// The reason for which a change was rejected or deferred, where one was given.
+    pub(super) fn why(&self, id: &str) -> Option<&str> {
+        self.remembered.get(id).and_then(|known| known.why.as_deref())
+    }
+
     /// Writes an acknowledgement, in the place of an earlier one of the same discrepancy.
     pub(super) fn acknowledge(&mut self, acknowledged: &Acknowledged) -> Result<(), Failure> {
         let edited = with_acknowledgement(&self.text()?, acknowledged).map_err(|why| self.refused(&why))?;
@@ -117,9 +124,16 @@ impl Ledger {
     }
 
     /// Remembers a decision of a change as it is.
-    pub(super) fn remember(&mut self, decision: Decision, id: &str, of: ShapeOf) -> Result<(), Failure> {
+    pub(super) fn remember(
+        &mut self,
+        decision: Decision,
+        why: Option<&str>,
+        id: &str,
+        of: ShapeOf,
+    ) -> Result<(), Failure> {
+        let why = why.map(str::to_owned);
         self.change_state(|decisions| {
-            decisions.insert(id.to_owned(), Remembered { decision, of: of.0 });
+            decisions.insert(id.to_owned(), Remembered { decision, why, of: of.0 });
             true
         })
     }
