@@ -30,7 +30,7 @@ pub fn doubled(corpus: &Corpus, inputs: &[Input]) -> Vec<Problem> {
         return Vec::new();
     }
     let complain = |(first, second): (&Claim, &Claim)| {
-        let message = format!("this claim says what `{}` says, in the same words of the same text", first.id);
+        let message = format!("this statement stands twice, here and as `{}`", first.id);
         Complaint::warning(Place::of_claim(second.origin, "id", &files), message, "take one of the two away")
             .and(Place::of_claim(first.origin, "id", &files))
     };
