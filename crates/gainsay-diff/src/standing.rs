@@ -1,13 +1,13 @@
 //! Which acknowledgements hold: those whose day has not come, of discrepancies that are what they were
 //! when the desk let them stand.
 //!
-//! A discrepancy is open again when it has become worse by the ladder of a diff (level, certainty, further
-//! runs of days), or when a value of its widest pair is another: a figure by more than the tolerance, in
+//! A discrepancy is open again when it is graver or more certain than it was, when it holds on runs of days that
+//! meet none of those it was acknowledged for (as the ladder of a diff has them), or when a value of its widest pair is another: a figure by more than the tolerance, in
 //! percent, anything else at all.
 
 use crate::field::{StatedValue, stated};
 use crate::finding::{Finding, Spell};
-use crate::ladder::{Rung, Step, step};
+use crate::ladder::own_episode;
 use chrono::NaiveDate;
 use gainsay_claim::{Acknowledged, Corpus, Count, CountValue, DateRange, DateValue, GivenFor};
 use gainsay_compare::{Analysis, Certainty, Level};
@@ -117,15 +117,14 @@ fn moved(given: &GivenFor, finding: &Finding, corpus: &Corpus) -> Option<String>
         },
         ..finding.clone()
     };
-    match step(&was, finding, 0) {
-        Step::Worse(Rung::Level) => {
-            return Some(format!("it was a {} and is a {}", was.level.id(), finding.level.id()));
-        }
-        Step::Worse(Rung::Certainty) => {
-            return Some(format!("it was {} and is {}", was.certainty.id(), finding.certainty.id()));
-        }
-        Step::Worse(_) => return Some("it holds on further days".to_owned()),
-        Step::Better(_) | Step::Same => {}
+    if finding.level < was.level {
+        return Some(format!("it was a {} and is a {}", was.level.id(), finding.level.id()));
+    }
+    if finding.certainty < was.certainty {
+        return Some(format!("it was {} and is {}", was.certainty.id(), finding.certainty.id()));
+    }
+    if own_episode(finding, &was).is_some() {
+        return Some("it holds on further days".to_owned());
     }
     let is = values(corpus, finding);
     let was = given.values.as_deref()?;

@@ -47,7 +47,7 @@ pub(crate) fn problems(corpus: &Corpus, analysis: &Analysis, inputs: &[Input], d
         let id = acknowledged.discrepancy.escape_debug();
         let warn = |message: String, help: &str| acknowledged.problem(Severity::Warning, message, help);
         match standing {
-            Standing::Orphan => problems.extend(orphan(acknowledged, &corpus.vocabulary, is_whole)),
+            Standing::Orphan => problems.extend(orphan(acknowledged, corpus, analysis, is_whole)),
             Standing::Expired(day) => problems.push(warn(
                 format!("this acknowledgement ended on {day}, so `{id}` is open again"),
                 "look at it again: `gainsay review` accepts it anew; else take the table away",
@@ -71,15 +71,23 @@ pub(crate) fn problems(corpus: &Corpus, analysis: &Analysis, inputs: &[Input], d
 }
 
 /// One of no discrepancy. That there may be one in files that were not read can only be left out where all were.
-fn orphan(acknowledged: &Acknowledged, vocabulary: &Vocabulary, is_whole: bool) -> Option<Problem> {
+fn orphan(acknowledged: &Acknowledged, corpus: &Corpus, analysis: &Analysis, is_whole: bool) -> Option<Problem> {
     let id = &*acknowledged.discrepancy;
-    if let Some(why) = never(id, vocabulary) {
+    if let Some(why) = never(id, &corpus.vocabulary) {
         let message = format!("there can be no discrepancy `{}`: {why}", id.escape_debug());
         let help = "mend the id, as `gainsay conflicts` shows it, or take the table away";
         return Some(acknowledged.problem(Severity::Error, message, help));
     }
     let message = format!("there is no discrepancy `{}` to acknowledge: it has gone, or never was", id.escape_debug());
-    let help = "take the table away, or mend the id, as `gainsay conflicts` shows it";
+    let ends = |id: &str| {
+        id.split_once('/').zip(id.rsplit_once('/')).map(|((rule, _), (_, sources))| format!("{rule} {sources}"))
+    };
+    let near: Vec<&str> =
+        analysis.discrepancies.iter().map(|found| &*found.id).filter(|found| ends(found) == ends(id)).collect();
+    let help = match near[..] {
+        [near] => format!("did you mean `{near}`? Else take the table away"),
+        _ => "take the table away, or mend the id, as `gainsay conflicts` shows it".to_owned(),
+    };
     is_whole.then(|| acknowledged.problem(Severity::Warning, message, help))
 }
 
