@@ -47,6 +47,13 @@ enum Next {
     Stop,
 }
 
+/// How the questions of an acknowledgement ended.
+enum Asked {
+    Written,
+    NoReason,
+    Ended,
+}
+
 const KEYS: &str = "[a]ccept [r]eject [d]efer [e]xplain [o]pen [q]uit [?] ";
 
 const HELP: &str = "\
@@ -128,8 +135,9 @@ impl<'a> Desk<'a> {
             };
             match answer.to_lowercase().as_str() {
                 "a" | "accept" => match self.ask_and_accept(change, asker)? {
-                    Some(()) => tally[0] += 1,
-                    None => continue,
+                    Asked::Written => tally[0] += 1,
+                    Asked::NoReason => continue,
+                    Asked::Ended => return Ok(Next::Stop),
                 },
                 "r" | "reject" => {
                     self.reject(change)?;
@@ -162,41 +170,47 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Asks for the reason, who, and until when; nothing where no reason was given.
-    fn ask_and_accept(&mut self, change: &Change<'_>, asker: &mut Asker<'_>) -> Result<Option<()>, Failure> {
+    /// Asks for the reason, who, and until when. Where the answers end before that, nothing is written.
+    fn ask_and_accept(&mut self, change: &Change<'_>, asker: &mut Asker<'_>) -> Result<Asked, Failure> {
         if !self.needs_reason(change) {
             self.take_note(change)?;
-            return Ok(Some(()));
+            return Ok(Asked::Written);
         }
         let why = match &self.given.why {
             Some(why) => Some(why.clone()),
             None => asker.prompt("  why? ")?,
         };
-        let Some(why) = why.filter(|why| !why.trim().is_empty()) else {
+        let Some(why) = why else { return Ok(Asked::Ended) };
+        if why.trim().is_empty() {
             asker.say("  an acknowledgement needs a reason; nothing was written")?;
-            return Ok(None);
-        };
+            return Ok(Asked::NoReason);
+        }
         if self.given.who.is_none() {
             let who = asker.prompt("  who? A name for this review, or Enter for none: ")?;
-            self.given.who = Some(who.unwrap_or_default());
+            let Some(who) = who else { return Ok(Asked::Ended) };
+            self.given.who = Some(who);
         }
         let expires = match self.given.expires {
             Some(day) => Some(day),
-            None => self.ask_day(asker)?,
+            None => match self.ask_day(asker)? {
+                Some(day) => day,
+                None => return Ok(Asked::Ended),
+            },
         };
         self.accept(change, &why, expires)?;
         asker.say(&format!("  written to `{}`", shown(self.ledger.settings())))?;
-        Ok(Some(()))
+        Ok(Asked::Written)
     }
 
-    fn ask_day(&self, asker: &mut Asker<'_>) -> Result<Option<NaiveDate>, Failure> {
+    /// A day or none; nothing where the answers end.
+    fn ask_day(&self, asker: &mut Asker<'_>) -> Result<Option<Option<NaiveDate>>, Failure> {
         loop {
-            let answer = asker.prompt("  until when? YYYY-MM-DD, or Enter for good: ")?.unwrap_or_default();
+            let Some(answer) = asker.prompt("  until when? YYYY-MM-DD, or Enter for good: ")? else { return Ok(None) };
             if answer.is_empty() {
-                return Ok(None);
+                return Ok(Some(None));
             }
             match read_day(&answer) {
-                Ok(day) if self.given.since.is_none_or(|since| day > since) => return Ok(Some(day)),
+                Ok(day) if self.given.since.is_none_or(|since| day > since) => return Ok(Some(Some(day))),
                 Ok(day) => asker.say(&format!("  {day} is no day to come"))?,
                 Err(_) => asker.say("  a day is written YYYY-MM-DD")?,
             }

@@ -36,6 +36,7 @@ pub(super) fn open(desk: &Desk<'_>, change: &Change<'_>, asker: &mut Asker<'_>) 
         match (desk.open_with, document_text(document, corpus, &desk.inputs)) {
             (Some(program), _) if !shown_documents.contains(&&*document.id) => {
                 shown_documents.push(&document.id);
+                asker.out().flush()?;
                 asker.say(&format!("  {}", hand_over(program, path.as_deref(), document)))?;
             }
             (_, Some(text)) => asker.say(&passage(&text, claim, desk.style.width))?,
