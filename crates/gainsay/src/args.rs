@@ -1,7 +1,9 @@
 //! The arguments.
 
+mod review;
 mod values;
 
+pub(crate) use review::Review;
 pub(crate) use values::{Condition, Draft, Form, Gate, Grade, Shape};
 
 use crate::extraction::Readers;
@@ -81,20 +83,6 @@ Revisions are read by the git command, without network; nothing in the work tree
 
 Exit codes: 0 no conflict is new or worsened (see --fail-on), 1 one is, 2 the run failed or a side is broken.";
 
-const REVIEW: &str = "\
-Examples:
-  gainsay review main claims             step through what a branch has changed
-  gainsay review main claims --list      what is decided and what is not
-  gainsay review main claims --accept total-falls/losses --why 'a digit was dropped; corrected the day after'
-  gainsay review main claims --accept ID --why 'both are estimates' --who desk --expires 2027-01-31
-
-Answers are lines: a accept, r reject, d defer, e explain, o open the document, q quit.
-What is accepted is written to gainsay.toml in HEAD before the next change is shown, with what it was given for;
-what is rejected or deferred is remembered in .gainsay-review.json beside it.
-
-Exit codes: 0 no conflict is new or worsened that is not accepted, 1 one is, 2 the run failed or a side is broken.
-With --accept, --reject or --defer: 0 it is written, 2 it is not.";
-
 const IMPORT: &str = r#"Examples:
   gainsay import estimates.csv --map estimates.toml -o claims/estimates.ndjson
   gainsay import daily.json --map daily.toml | gainsay report -
@@ -158,17 +146,18 @@ Examples:
     /// A table to claims, by a mapping file
     #[command(after_help = IMPORT)]
     Import(Import),
-    /// Is the corpus sound: shape, vocabulary, dates, hashes and quotes
+    /// Is the corpus sound: shape, vocabulary, dates, hashes, quotes and acknowledgements
     #[command(after_help = "\
 Examples:
   gainsay check
-  gainsay check --fail-on conflict      also when two claims conflict")]
+  gainsay check --fail-on conflict      also when two claims conflict and nobody has acknowledged it
+  gainsay check --today 2027-01-01      which acknowledgements will have ended by then")]
     Check(Check),
     /// What changed between two revisions: which conflicts are new, worse, eased or gone, and by which claims
     #[command(after_help = DIFF)]
     Diff(Diff),
     /// Step through the changes between two revisions: accept, reject or defer each
-    #[command(after_help = REVIEW)]
+    #[command(after_help = review::HELP)]
     Review(Review),
     /// What a rule means; why a discrepancy was found; how two claims stand to each other
     #[command(after_help = "\
@@ -233,46 +222,6 @@ pub(crate) struct Diff {
     /// From which level on a new or worsened discrepancy makes the exit code 1
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t = Gate::Conflict, help_heading = "Output")]
     pub(crate) fail_on: Gate,
-}
-
-/// What to look through, and what is decided already.
-#[derive(Debug, Args)]
-pub(crate) struct Review {
-    /// What was: a folder, a file, a report, or a git revision
-    #[arg(value_name = "BASE")]
-    pub(crate) base: PathBuf,
-    /// What is: the folder into which acknowledgements are written
-    #[arg(value_name = "HEAD")]
-    pub(crate) head: PathBuf,
-    /// List the changes and what was decided, and ask nothing
-    #[arg(long, conflicts_with_all = ["accept", "reject", "defer"], help_heading = "Decisions")]
-    pub(crate) list: bool,
-    /// Accept this discrepancy, by its id or its beginning; goes with --why
-    #[arg(long, value_name = "ID", help_heading = "Decisions")]
-    pub(crate) accept: Vec<String>,
-    /// Reject this one
-    #[arg(long, value_name = "ID", help_heading = "Decisions")]
-    pub(crate) reject: Vec<String>,
-    /// Leave this one for later
-    #[arg(long, value_name = "ID", help_heading = "Decisions")]
-    pub(crate) defer: Vec<String>,
-    /// The reason; without it, it is asked for
-    #[arg(long, value_name = "WORDS", help_heading = "Decisions")]
-    pub(crate) why: Option<String>,
-    /// Who decides; without it, it is asked for
-    #[arg(long, value_name = "NAME", help_heading = "Decisions")]
-    pub(crate) who: Option<String>,
-    /// The day on which what is accepted is open again
-    #[arg(long, value_name = "DATE", value_parser = day, help_heading = "Decisions")]
-    pub(crate) expires: Option<NaiveDate>,
-    /// Step also through what was rejected or is acknowledged
-    #[arg(long)]
-    pub(crate) all: bool,
-    /// The program that opens a document, which gets its path or address
-    #[arg(long, value_name = "PROGRAM")]
-    pub(crate) open_with: Option<PathBuf>,
-    #[command(flatten)]
-    pub(crate) filter: FilterArgs,
 }
 
 /// What is shown. Filters of one kind add up; those of different kinds must all hold.

@@ -4,6 +4,7 @@ mod desk;
 mod document;
 mod ledger;
 mod named;
+mod session;
 
 use super::ask::Asker;
 use crate::args::Review as Args;
