@@ -227,9 +227,11 @@ fn only_main_knows_the_environment_and_the_streams() {
 }
 
 #[test]
-fn there_is_no_clock() {
+fn only_main_knows_the_day() {
     for clock in ["SystemTime", "Instant"] {
-        assert_eq!(offences(|file| file.lines_with(&[clock]), &[]), [""; 0], "dates are arguments");
+        // An acknowledgement ends on a day. Main alone looks which day it is, and passes it on.
+        let main = ["crates/gainsay/src/main.rs"];
+        assert_eq!(offences(|file| file.lines_with(&[clock]), &main), [""; 0], "dates are arguments");
     }
 }
 

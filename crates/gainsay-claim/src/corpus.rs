@@ -1,7 +1,7 @@
 //! A corpus in memory.
 
 use crate::vocabulary::Vocabulary;
-use crate::{Claim, ClaimId, Document, DocumentId, Problem, Settings};
+use crate::{Acknowledged, Claim, ClaimId, Document, DocumentId, Problem, Settings};
 use chrono::NaiveDate;
 
 /// Documents, claims and the vocabulary they use. Claims and documents stand in the order of their
@@ -20,6 +20,10 @@ pub struct Corpus {
     pub files: Vec<String>,
     /// The thresholds.
     pub settings: Settings,
+    /// The file that the thresholds and the acknowledgements are from, where there is one.
+    pub settings_file: Option<String>,
+    /// What the desk lets stand, in the order of that file.
+    pub acknowledged: Vec<Acknowledged>,
     /// What is wrong with the input.
     pub problems: Vec<Problem>,
 }

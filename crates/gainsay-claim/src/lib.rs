@@ -4,6 +4,7 @@
 //! reading of all three from text. No file is opened here, and no clock is read.
 #![doc = include_str!("../README.md")]
 
+pub mod acknowledgement;
 pub mod claim;
 pub mod corpus;
 pub mod count;
@@ -21,6 +22,7 @@ pub mod value;
 pub mod vocabulary;
 pub mod whereabouts;
 
+pub use acknowledgement::{Acknowledged, Acknowledgement, GivenFor};
 pub use claim::{Basis, Claim, ClaimId, Document, DocumentId, Evidence, Origin};
 pub use corpus::Corpus;
 pub use count::Count;

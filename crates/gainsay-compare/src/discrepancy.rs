@@ -3,7 +3,7 @@
 use crate::rule::Rule;
 use chrono::NaiveDate;
 use gainsay_align::{Topic, TopicId};
-use gainsay_claim::{ClaimId, Count, MeasureId, SourceId};
+use gainsay_claim::{Acknowledgement, ClaimId, Count, MeasureId, SourceId};
 
 /// Everything that a comparison gives.
 #[derive(Clone, Debug, Default)]
@@ -180,4 +180,6 @@ pub struct Discrepancy {
     pub because: Vec<String>,
     /// One neutral sentence.
     pub summary: String,
+    /// That the desk lets it stand, if it does; a comparison knows of none.
+    pub acknowledged: Option<Acknowledgement>,
 }

@@ -274,5 +274,6 @@ fn discrepancy(
         episodes,
         because,
         summary,
+        acknowledged: None,
     }
 }

@@ -4,6 +4,7 @@ use crate::complaint::{self, Complaint, sort_problems};
 use crate::found::{Content, Found};
 use crate::gather::gather;
 use crate::input::{Input, LoadError, LoadOptions};
+use crate::settings::SettingsFile;
 use crate::suspects::{Suspect, inspect};
 use crate::texts::Texts;
 use crate::tree::{Tree, stored_names, walk_tree};
@@ -11,7 +12,7 @@ use crate::walk::{Walk, walk};
 use crate::{correct, feed, merge, order, settings, texts};
 use gainsay_claim::read::Layout;
 use gainsay_claim::vocabulary::{Fault, Fragment};
-use gainsay_claim::{Corpus, Origin, Problem, Settings, Severity, Vocabulary};
+use gainsay_claim::{Corpus, Origin, Problem, Severity, Vocabulary};
 use std::collections::BTreeSet;
 
 /// Reads every file of the paths into one corpus. `fragments` is the vocabulary that is there before
@@ -44,7 +45,8 @@ enum Place<'a> {
 fn load_walked(walk: Walk<'_>, place: Place<'_>, fragments: Vec<Fragment>, options: &LoadOptions<'_>) -> Corpus {
     let Walk { mut files, settings, texts, given_texts, mut problems, .. } = walk;
     let mut texts = Texts { paths: texts, given: given_texts };
-    let settings = one_of_settings(&settings, &mut problems);
+    let (settings_file, governing) = one_of_settings(&settings, &mut problems).unzip();
+    let SettingsFile { settings, acknowledged, .. } = governing.unwrap_or_default();
     let mut gathered = gather(&files, 0, options.workers());
     problems.append(&mut gathered.problems);
     let mut batches = gathered.batches;
@@ -85,8 +87,17 @@ fn load_walked(walk: Walk<'_>, place: Place<'_>, fragments: Vec<Fragment>, optio
         documents.binary_search_by(|document| (*document.id).cmp(id)).is_ok()
     });
     let names = files.iter().map(|file| file.name.clone()).collect();
-    let mut corpus =
-        Corpus { vocabulary, documents, claims, corrected: Vec::new(), files: names, settings, problems: Vec::new() };
+    let mut corpus = Corpus {
+        vocabulary,
+        documents,
+        claims,
+        corrected: Vec::new(),
+        files: names,
+        settings,
+        settings_file,
+        acknowledged,
+        problems: Vec::new(),
+    };
     let (corrected, mut unmade) = correct::corrections(corrections, &corpus, &found.broken_claims, &files);
     corpus.corrected = corrected;
     complaints.append(&mut unmade);
@@ -108,9 +119,9 @@ fn load_walked(walk: Walk<'_>, place: Place<'_>, fragments: Vec<Fragment>, optio
     corpus
 }
 
-/// The settings of the first file; another one that says something else is a warning.
-fn one_of_settings(files: &[(String, Content<'_>)], problems: &mut Vec<Problem>) -> Settings {
-    let mut first: Option<(&str, Settings)> = None;
+/// The settings of the first file, and its name; another one that says something else is a warning.
+fn one_of_settings(files: &[(String, Content<'_>)], problems: &mut Vec<Problem>) -> Option<(String, SettingsFile)> {
+    let mut first: Option<(String, SettingsFile)> = None;
     for (name, content) in files {
         let text = match content.read() {
             Ok(bytes) => bytes,
@@ -119,14 +130,14 @@ fn one_of_settings(files: &[(String, Content<'_>)], problems: &mut Vec<Problem>)
                 continue;
             }
         };
-        let found = match crate::suspects::utf8(name, 1, &text) {
+        let mut found = match crate::suspects::utf8(name, 1, &text) {
             Ok(text) => settings::read(name, text),
-            Err(problem) => (Settings::default(), vec![*problem]),
+            Err(problem) => SettingsFile { problems: vec![*problem], ..SettingsFile::default() },
         };
-        problems.extend(found.1);
+        problems.append(&mut found.problems);
         match &first {
-            None => first = Some((name, found.0)),
-            Some((governing, settings)) if *settings != found.0 => {
+            None => first = Some((name.clone(), found)),
+            Some((governing, known)) if known.settings != found.settings || !found.acknowledged.is_empty() => {
                 let problem = Problem::of_file(
                     name,
                     format!("these settings do not count: those of `{governing}` do"),
@@ -137,7 +148,7 @@ fn one_of_settings(files: &[(String, Content<'_>)], problems: &mut Vec<Problem>)
             Some(_) => {}
         }
     }
-    first.map(|(_, settings)| settings).unwrap_or_default()
+    first
 }
 
 fn complain_of(fault: Fault, given: usize, brought: &[Origin], files: &[Found<'_>]) -> Complaint {

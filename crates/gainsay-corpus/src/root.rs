@@ -12,6 +12,12 @@ pub(crate) fn root_above(start: &Path) -> Option<PathBuf> {
     folders_above(start).into_iter().find(|folder| is_root(folder))
 }
 
+/// Where the settings of a folder or a file of claims stand, or would.
+pub fn settings_path(claims: &Path) -> PathBuf {
+    let folder = if claims.is_dir() { claims } else { claims.parent().unwrap_or(Path::new("")) };
+    root_above(folder).unwrap_or_else(|| folder.to_owned()).join(SETTINGS)
+}
+
 /// The folder from which the texts of a file's documents are named, where the files tell: the root of its
 /// corpus, else the nearest folder that holds `documents`.
 pub(crate) fn root_of_texts(start: &Path) -> Option<PathBuf> {

@@ -8,6 +8,7 @@ use crate::quote::QuotedText;
 use crate::root::root_of_texts;
 use crate::saved::{SavedText, is_page, sha256};
 use crate::walk::reason;
+use chrono::NaiveDate;
 use gainsay_claim::{Claim, Corpus, Document, DocumentId, Problem, Value};
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
@@ -64,6 +65,12 @@ pub fn document_text(document: &Document, corpus: &Corpus, inputs: &[Input]) -> 
     let bytes = text_of(document, corpus, inputs).ok()??;
     let name = document.text.as_deref().unwrap_or_default();
     Some(SavedText::of(name, &bytes).ok()?.words().to_owned())
+}
+
+/// The file that holds the text of a document of a corpus, where it names one that can be read.
+pub fn document_path(document: &Document, corpus: &Corpus, inputs: &[Input]) -> Option<PathBuf> {
+    text_of(document, corpus, inputs).ok()??;
+    path_of_text(document, corpus, inputs)
 }
 
 /// Something to remark on a document, such as that its language is another.
@@ -206,11 +213,7 @@ fn check_claim(
     if let Some((said, published)) =
         claim.said.zip(corpus.document(claim.document).published).filter(|(said, published)| said > published)
     {
-        complaints.push(Complaint::warning(
-            at("said"),
-            format!("said on {said}, after its document was published on {published}"),
-            "check the two dates",
-        ));
+        complaints.push(said_behind_its_document(at("said"), said, published));
     }
     if claim.period.is_none() && matches!(claim.value, Value::Count(_)) {
         let message = "a figure without a period, which counts as if it were of no time";
@@ -232,4 +235,17 @@ fn check_claim(
     if let Some((field, message, help)) = text.and_then(|text| text.check(&evidence)) {
         complaints.push(Complaint::error(at(&format!("evidence/{field}")), message, help));
     }
+}
+
+/// A document can tell what was said before it, however long ago, and nothing that was said later. The calendar
+/// may be a day ahead where the words were spoken; more than that cannot be.
+fn said_behind_its_document(place: Place, said: NaiveDate, published: NaiveDate) -> Complaint {
+    let late = (said - published).num_days();
+    let message = format!("said on {said}, after its document was published on {published}");
+    if late == 1 {
+        return Complaint::warning(place, message, "check the two dates; only a time zone could make this so");
+    }
+    let message = format!("{message}, which cannot be: {late} days lie between the two");
+    let help = "mend one of the dates; of a text that was updated, give the day of the update";
+    Complaint::error(place, message, help)
 }

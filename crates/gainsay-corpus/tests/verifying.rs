@@ -3,7 +3,7 @@
 mod support;
 
 use gainsay_claim::Severity;
-use gainsay_corpus::verify;
+use gainsay_corpus::{doubled, verify};
 use support::Folder;
 
 fn corpus(document: &str, claim: &str) -> Folder {
@@ -111,6 +111,52 @@ fn long_quotes_and_late_statements_are_remarked_on() {
     let problems = problems("\"title\": \"t\"", fields);
     assert_eq!(problems.len(), 2, "{problems:?}");
     assert!(problems.iter().all(|problem| problem.starts_with("warning a.json:4:")), "{problems:?}");
+}
+
+#[test]
+fn nothing_is_said_behind_its_document() {
+    let problems = |said: &str| problems("\"title\": \"t\"", &format!("\"said\": \"{said}\""));
+    let late = problems("2023-04-23");
+    assert_eq!(late.len(), 1, "{late:?}");
+    assert!(late[0].starts_with("a.json:4:") && late[0].contains("which cannot be: 4 days lie between"), "{late:?}");
+    // A calendar may be a day ahead where the words were spoken.
+    assert!(problems("2023-04-20")[0].starts_with("warning a.json:4:"));
+    // A document may tell what was said long before it.
+    assert_eq!(problems("2022-04-19"), Vec::<String>::new());
+    assert_eq!(problems("2023-04-19"), Vec::<String>::new());
+}
+
+/// What is remarked on of two claims, each with a document of its own unless the id of the second is empty.
+fn remarks_on_two(first: [&str; 2], second: [&str; 2]) -> Vec<String> {
+    let line = |id: &str, [document, claim]: [&str; 2]| {
+        let claim = support::claim(id, &format!("{claim}, {PERIOD}"));
+        let document =
+            format!("{{ \"document\": {{ \"id\": \"{}\", \"published\": \"2023-04-19\"{document} }} }}\n", &id[..1]);
+        format!("{document}{}\n", claim.replacen('{', &format!("{{ \"document\": \"{}\", ", &id[..1]), 1))
+    };
+    let folder = Folder::with("a.ndjson", format!("{}{}", line("a/1", first), line("b/2", second)));
+    let corpus = folder.load();
+    assert_eq!(corpus.problems, []);
+    folder.lines_of(&doubled(&corpus, &[folder.path("")]))
+}
+
+#[test]
+fn a_statement_that_was_drafted_twice_is_remarked_on() {
+    const QUOTE: &str = "\"evidence\": { \"exact\": \"3665\" }";
+    const URL: &str = ", \"url\": \"https://example.org/a\"";
+    let twice = remarks_on_two([URL, QUOTE], [URL, QUOTE]);
+    assert_eq!(twice.len(), 1, "{twice:?}");
+    assert!(twice[0].contains("this statement stands twice, here and as `a/1`, first at"), "{twice:?}");
+    for (document, claim) in [
+        // Another outlet that carries the statement, another speaker, another day, other words.
+        (", \"url\": \"https://example.org/b\"", QUOTE.to_owned()),
+        (URL, format!("{QUOTE}, \"speaker\": \"somebody\"")),
+        (URL, format!("{QUOTE}, \"said\": \"2023-04-18\"")),
+        (URL, "\"evidence\": { \"exact\": \"3665 tanks\" }".to_owned()),
+        (URL, format!("{QUOTE}, \"corrects\": \"a/1\"")),
+    ] {
+        assert_eq!(remarks_on_two([URL, QUOTE], [document, &claim]), Vec::<String>::new(), "{claim}");
+    }
 }
 
 #[cfg(unix)]

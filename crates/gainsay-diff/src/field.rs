@@ -130,7 +130,7 @@ pub fn fields(corpus: &Corpus, claim: &Claim) -> BTreeMap<Field, FieldValue> {
     all.into_iter().filter_map(|(field, value)| Some((field, value?))).collect()
 }
 
-fn stated(corpus: &Corpus, value: &Value) -> StatedValue {
+pub(crate) fn stated(corpus: &Corpus, value: &Value) -> StatedValue {
     let state = |id| corpus.vocabulary.state(id).entry.id.to_string();
     match value {
         Value::Count(count) => StatedValue::Count(*count),

@@ -1,7 +1,7 @@
 //! A discrepancy as two revisions can share it: by names, not by the numbers of one corpus.
 
 use chrono::NaiveDate;
-use gainsay_claim::{ClaimId, Corpus, MeasureId, SourceId};
+use gainsay_claim::{Acknowledgement, ClaimId, Corpus, MeasureId, SourceId};
 use gainsay_compare::{Analysis, Certainty, Discrepancy, Gap, Level};
 
 /// What a rule found in one revision, from a corpus or out of a report.
@@ -33,8 +33,8 @@ pub struct Finding {
     pub because: Vec<String>,
     /// One neutral sentence.
     pub summary: String,
-    /// The reason for which the desk has accepted it, if it has.
-    pub acknowledged: Option<String>,
+    /// That the desk lets it stand, if it does.
+    pub acknowledged: Option<Acknowledgement>,
 }
 
 /// A source with the claims by which it takes part.
@@ -92,7 +92,7 @@ impl Finding {
             episodes: spells.collect(),
             because: discrepancy.because.clone(),
             summary: discrepancy.summary.clone(),
-            acknowledged: None,
+            acknowledged: discrepancy.acknowledged.clone(),
         }
     }
 

@@ -9,6 +9,7 @@ pub mod finding;
 pub mod ladder;
 pub mod report_file;
 pub mod revision;
+pub mod standing;
 pub mod surroundings;
 pub mod wording;
 
@@ -24,5 +25,6 @@ pub use finding::{Finding, FindingSide, Spell};
 pub use ladder::{Rung, Step, step};
 pub use report_file::{ReportError, is_report};
 pub use revision::Revision;
+pub use standing::{Standing, acknowledge, given_for, standings};
 pub use surroundings::{Around, Surrounding};
 pub use wording::{Piece, wording};

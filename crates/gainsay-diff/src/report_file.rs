@@ -2,8 +2,8 @@
 
 use crate::finding::{Finding, FindingSide, Spell};
 use chrono::NaiveDate;
-use gainsay_claim::Count;
 use gainsay_claim::period::read_day;
+use gainsay_claim::{Acknowledgement, Count};
 use gainsay_compare::{Certainty, Gap, Level};
 use serde::Deserialize;
 use std::fmt;
@@ -78,7 +78,15 @@ struct DiscrepancyRead {
     episodes: Vec<EpisodeRead>,
     because: Vec<String>,
     summary: String,
-    acknowledged: Option<serde_json::Value>,
+    acknowledged: Option<AcknowledgedRead>,
+}
+
+/// A reason alone, or all of it.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum AcknowledgedRead {
+    Why(String),
+    Whole { why: String, who: Option<String>, since: Option<String>, expires: Option<String> },
 }
 
 #[derive(Deserialize)]
@@ -145,13 +153,22 @@ fn finding(read: DiscrepancyRead) -> Result<Finding, ReportError> {
         episodes,
         because: read.because,
         summary: read.summary,
-        acknowledged: read.acknowledged.and_then(|value| match value {
-            serde_json::Value::Null => None,
-            serde_json::Value::String(why) => Some(why),
-            other => Some(other.get("why").and_then(|why| why.as_str()).unwrap_or_default().to_owned()),
-        }),
+        acknowledged: read.acknowledged.map(acknowledgement).transpose()?,
         id: read.id,
     })
+}
+
+fn acknowledgement(read: AcknowledgedRead) -> Result<Acknowledgement, ReportError> {
+    Ok(match read {
+        AcknowledgedRead::Why(why) => Acknowledgement { why, ..Acknowledgement::default() },
+        AcknowledgedRead::Whole { why, who, since, expires } => {
+            Acknowledgement { why, who, since: optional_day(since)?, expires: optional_day(expires)? }
+        }
+    })
+}
+
+fn optional_day(day: Option<String>) -> Result<Option<NaiveDate>, ReportError> {
+    day.map(|day| read_day(&day)).transpose().map_err(ReportError::Malformed)
 }
 
 fn gap(read: &GapRead) -> Result<Gap, String> {
@@ -169,9 +186,7 @@ fn gap(read: &GapRead) -> Result<Gap, String> {
 }
 
 fn spell(read: EpisodeRead) -> Result<Spell, ReportError> {
-    let day = |day: Option<String>| -> Result<Option<NaiveDate>, ReportError> {
-        day.map(|day| read_day(&day)).transpose().map_err(ReportError::Malformed)
-    };
+    let day = optional_day;
     Ok(Spell { from: day(read.from)?, to: day(read.to)?, pairs: read.pairs, widest: read.widest, latest: read.latest })
 }
 

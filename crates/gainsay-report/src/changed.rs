@@ -4,7 +4,7 @@ use crate::figure::{self, number_of};
 use crate::label;
 use gainsay_claim::period::ShortDay;
 use gainsay_claim::vocabulary::Noun;
-use gainsay_claim::{Claim, Corpus, Count, MeasureId, PlaceId, SubjectId};
+use gainsay_claim::{Acknowledgement, Claim, Corpus, Count, MeasureId, PlaceId, SubjectId};
 use gainsay_compare::{Gap, Level, Rule, find_rule};
 use gainsay_diff::{
     Change, ChangeKind, Delta, Diff, Edit, Field, FieldEdit, FieldValue, Finding, Revision, Rung, StatedValue,
@@ -42,6 +42,8 @@ pub fn counts(diff: &Diff<'_>) -> String {
         parts.push("nothing is new, worsened, eased or absent".to_owned());
     }
     parts.push(format!("unchanged: {}", Count::whole(diff.unchanged.len() as u64)));
+    let accepted = diff.changes.iter().filter(|change| acknowledged(change).is_some()).count();
+    parts.extend((accepted > 0).then(|| format!("acknowledged: {accepted}")));
     parts.join(" · ")
 }
 
@@ -70,6 +72,11 @@ pub fn claim_counts(diff: &Diff<'_>) -> String {
 /// `new conflict`, `worsened note`; the level it has, or had where it is absent.
 pub fn headline(change: &Change<'_>) -> String {
     format!("{} {}", change.kind.id(), change.finding().level.id())
+}
+
+/// That the desk lets a discrepancy stand as it is.
+pub fn acknowledged<'a>(change: &Change<'a>) -> Option<&'a Acknowledgement> {
+    change.is.and_then(|finding| finding.acknowledged.as_ref())
 }
 
 /// The rule of a finding, where this version of the program has it.

@@ -1,7 +1,7 @@
 //! The changes between two revisions as tools for reviewers show them: one by one, each at the claims of the
 //! second revision, which is the one that is looked at.
 
-use crate::item::{Acknowledgement, Compared, Mention, Places, Review, ReviewItem, Rewritten};
+use crate::item::{Compared, Mention, Places, Review, ReviewItem, Rewritten};
 use crate::{Picture, changed};
 use gainsay_claim::Whereabouts;
 use gainsay_compare::Discrepancy;
@@ -123,8 +123,7 @@ impl Sides<'_> {
         };
         let lead: BTreeSet<&str> = finding.lead.iter().map(String::as_str).collect();
         let others: BTreeSet<&str> = finding.claims().filter(|claim| !lead.contains(claim)).collect();
-        let acknowledgement =
-            finding.acknowledged.clone().map(|why| Acknowledgement { why, ..Acknowledgement::default() });
+        let acknowledgement = finding.acknowledged.clone();
         ReviewItem {
             id: finding.id.clone(),
             rule: finding.rule.clone(),

@@ -11,7 +11,7 @@ use crate::{Picture, View, citation, figure, inert, sentence};
 use ::csv::{ErrorKind, Writer};
 use chrono::NaiveDate;
 use gainsay_claim::value::{CountValue, Value};
-use gainsay_claim::{Claim, ClaimId, Corpus, Count};
+use gainsay_claim::{Acknowledgement, Claim, ClaimId, Corpus, Count};
 use gainsay_compare::Discrepancy;
 use std::io::{self, Write};
 
@@ -76,12 +76,17 @@ fn discrepancies(picture: &Picture<'_>, writer: &mut Rows<'_>) -> io::Result<()>
             "from",
             "to",
             "summary",
+            "acknowledged",
+            "acknowledged_by",
+            "acknowledged_since",
+            "acknowledged_until",
         ],
     )?;
     for discrepancy in picture.conflicts_first() {
         let [source_a, claim_a, value_a, as_of_a] = side(picture.corpus, discrepancy, 0);
         let [source_b, claim_b, value_b, as_of_b] = side(picture.corpus, discrepancy, 1);
         let gap = discrepancy.gap.as_ref();
+        let [why, who, since, expires] = acknowledged(discrepancy.acknowledged.as_ref());
         row(
             writer,
             [
@@ -106,10 +111,20 @@ fn discrepancies(picture: &Picture<'_>, writer: &mut Rows<'_>) -> io::Result<()>
                 day(discrepancy.episodes.iter().filter_map(|episode| episode.from).min()),
                 day(discrepancy.episodes.iter().filter_map(|episode| episode.to).max()),
                 discrepancy.summary.clone(),
+                why,
+                who,
+                since,
+                expires,
             ],
         )?;
     }
     Ok(())
+}
+
+/// Why, who, since when and until when; empty where the desk lets nothing stand.
+fn acknowledged(acknowledgement: Option<&Acknowledgement>) -> [String; 4] {
+    let Some(given) = acknowledgement else { return Default::default() };
+    [given.why.clone(), given.who.clone().unwrap_or_default(), day(given.since), day(given.expires)]
 }
 
 /// Source, claim, value and day of one claim of the leading pair; empty where there is none.
@@ -292,7 +307,7 @@ mod tests {
             row,
             "count-conflict/losses/russian-forces/ukraine,count-conflict,conflict,depends-on-reading,true-conflict,\
              losses/russian-forces/ukraine,general-staff,gs/total,\"≈ 183,750\",2023-04-19,russian-mod,mod/killed,\"5,937\",2022-09-21,\
-             30.95,177813,1,1,2023-04-19,2023-04-19,The two figures cannot both hold."
+             30.95,177813,1,1,2023-04-19,2023-04-19,The two figures cannot both hold.,,,,"
         );
     }
 

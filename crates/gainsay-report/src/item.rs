@@ -3,10 +3,9 @@
 
 use crate::citation::Said;
 use crate::dispute::in_order_of_steps;
-use crate::terminal::counts;
+use crate::terminal::{acknowledged, counts};
 use crate::{Picture, citation, figure, heading, label};
-use chrono::NaiveDate;
-use gainsay_claim::{Claim, ClaimId, Corpus, Problem, Spot, Whereabouts};
+use gainsay_claim::{Acknowledgement, Claim, ClaimId, Corpus, Problem, Spot, Whereabouts};
 use gainsay_compare::{Certainty, Discrepancy, Gap, Level};
 use gainsay_diff::ChangeKind;
 use std::collections::{BTreeMap, BTreeSet};
@@ -96,36 +95,13 @@ pub struct Mention {
     pub whereabouts: Whereabouts,
 }
 
-/// That a desk has seen a discrepancy and lets it stand.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Acknowledgement {
-    /// Why.
-    pub why: String,
-    /// Who says so.
-    pub who: Option<String>,
-    /// Since when.
-    pub since: Option<NaiveDate>,
-    /// Until when.
-    pub expires: Option<NaiveDate>,
-}
-
-impl Acknowledgement {
-    /// `counted by name (desk, since 2026-01-02, until 2026-07-01)`.
-    pub fn sentence(&self) -> String {
-        let since = self.since.map(|day| format!("since {day}"));
-        let expires = self.expires.map(|day| format!("until {day}"));
-        let rest: Vec<String> = self.who.clone().into_iter().chain(since).chain(expires).collect();
-        if rest.is_empty() { self.why.clone() } else { format!("{} ({})", self.why, rest.join(", ")) }
-    }
-}
-
 impl Review {
     /// The discrepancies of a picture, conflicts first.
     pub fn of(picture: &Picture<'_>, places: &Places) -> Review {
         Review {
             items: picture.conflicts_first().map(|discrepancy| ReviewItem::of(picture, discrepancy, places)).collect(),
             problems: picture.corpus.problems.clone(),
-            scope: counts(picture),
+            scope: std::iter::once(counts(picture)).chain(acknowledged(picture)).collect::<Vec<_>>().join(" · "),
             edits: Vec::new(),
         }
     }
@@ -151,7 +127,7 @@ impl Review {
 }
 
 impl ReviewItem {
-    /// A discrepancy of a picture, neither compared with another revision nor acknowledged.
+    /// A discrepancy of a picture, not compared with another revision.
     pub fn of(picture: &Picture<'_>, discrepancy: &Discrepancy, places: &Places) -> ReviewItem {
         let corpus = picture.corpus;
         let mention = |id: ClaimId| Mention {
@@ -175,7 +151,7 @@ impl ReviewItem {
             others: others.map(mention).collect(),
             change: None,
             compared: None,
-            acknowledgement: None,
+            acknowledgement: discrepancy.acknowledged.clone(),
         }
     }
 
@@ -273,10 +249,7 @@ mod tests {
         assert!(
             !with(Some(ChangeKind::Eased)) && !with(Some(ChangeKind::Unchanged)) && !with(Some(ChangeKind::Absent))
         );
-        let day = NaiveDate::from_ymd_opt(2026, 1, 2);
-        let acknowledgement =
-            Acknowledgement { why: "counted by name".into(), who: Some("desk".into()), since: day, expires: None };
-        assert_eq!(acknowledgement.sentence(), "counted by name (desk, since 2026-01-02)");
+        let acknowledgement = Acknowledgement { why: "counted by name".into(), ..Acknowledgement::default() };
         assert!(!ReviewItem { acknowledgement: Some(acknowledgement), ..item }.is_open());
     }
 }

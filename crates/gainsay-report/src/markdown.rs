@@ -9,7 +9,7 @@ pub use diff::write as write_diff;
 
 use crate::inert::markdown as escaped;
 use crate::newest::Newest;
-use crate::terminal::sides;
+use crate::terminal::{level, sides};
 use crate::{Picture, View, citation, figure, heading, label, sentence};
 use gainsay_claim::{Claim, ClaimId};
 use std::io::{self, Write};
@@ -33,7 +33,7 @@ fn conflicts(picture: &Picture<'_>, out: &mut dyn Write) -> io::Result<()> {
         table_row(
             out,
             &[
-                discrepancy.level.id(),
+                &level(discrepancy),
                 discrepancy.certainty.id(),
                 discrepancy.rule.id,
                 &heading::of_discrepancy(picture, discrepancy),

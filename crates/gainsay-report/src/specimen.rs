@@ -88,6 +88,7 @@ pub fn analysis(corpus: &Corpus) -> Analysis {
             }],
             because: vec!["a running total never shrinks".to_owned()],
             summary: "The two figures cannot both hold.".to_owned(),
+            acknowledged: None,
         }
     };
     let losses = topic("losses/russian-forces/ukraine");

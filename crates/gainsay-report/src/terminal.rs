@@ -15,19 +15,21 @@ mod report;
 mod row;
 mod rule;
 mod side_by_side;
+mod step;
 mod table;
 mod topics;
 
-pub use block::reading_words;
+pub use block::{acknowledgements, reading_words};
 pub use claim::write_claim;
-pub use conflicts::sides;
+pub use conflicts::{level, sides};
 pub use diff::write as write_diff;
 pub use discrepancy::write_discrepancy;
 pub use notes::notes_by_rule;
 pub use pair::write_pair;
 pub use problems::write_problems;
-pub use report::{IDS, counts, findings, problems};
+pub use report::{IDS, acknowledged, counts, findings, problems};
 pub use rule::write_rule;
+pub use step::{change_in_words, write_change, write_change_counts};
 
 use crate::{Picture, Style, View};
 use canvas::Canvas;

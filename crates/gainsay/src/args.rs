@@ -1,7 +1,9 @@
 //! The arguments.
 
+mod review;
 mod values;
 
+pub(crate) use review::Review;
 pub(crate) use values::{Condition, Draft, Form, Gate, Grade, Shape, Told};
 
 use crate::extraction::Readers;
@@ -29,6 +31,9 @@ pub(crate) struct Cli {
         help = "When to colour the output: auto, always or never"
     )]
     pub(crate) color: Colour,
+    /// The day on which acknowledgements are looked at; the day it is if left out
+    #[arg(long, global = true, value_name = "DATE", value_parser = day)]
+    pub(crate) today: Option<NaiveDate>,
 }
 
 const AFTER: &str = "\
@@ -141,16 +146,20 @@ Examples:
     /// A table to claims, by a mapping file
     #[command(after_help = IMPORT)]
     Import(Import),
-    /// Is the corpus sound: shape, vocabulary, dates, hashes and quotes
+    /// Is the corpus sound: shape, vocabulary, dates, hashes, quotes and acknowledgements
     #[command(after_help = "\
 Examples:
   gainsay check
-  gainsay check --fail-on conflict      also when two claims conflict
+  gainsay check --fail-on conflict      also when two claims conflict and nobody has acknowledged it
+  gainsay check --today 2027-01-01      which acknowledgements will have ended by then
   gainsay check --format github         annotations on the lines, in a run of GitHub Actions")]
     Check(Check),
     /// What changed between two revisions: which conflicts are new, worse, eased or gone, and by which claims
     #[command(after_help = DIFF)]
     Diff(Diff),
+    /// Step through the changes between two revisions: accept, reject or defer each
+    #[command(after_help = review::HELP)]
+    Review(Review),
     /// What a rule means; why a discrepancy was found; how two claims stand to each other
     #[command(after_help = "\
 Examples:

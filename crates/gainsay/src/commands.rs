@@ -1,12 +1,14 @@
 //! The commands.
 
 mod add;
+mod ask;
 mod check;
 mod diff;
 mod explain;
 mod extract;
 mod import;
 mod pages;
+mod review;
 mod show;
 mod word;
 
@@ -17,14 +19,18 @@ pub(crate) use explain::explain;
 pub(crate) use extract::extract;
 pub(crate) use import::import;
 pub(crate) use pages::{completions, man, schema};
+pub(crate) use review::review;
 pub(crate) use show::show;
 
 use crate::extraction::OnTheFly;
 use crate::failure::Failure;
 use crate::io::Io;
 use crate::sources;
+use chrono::NaiveDate;
 use gainsay_claim::{Corpus, Vocabulary};
+use gainsay_compare::{Analysis, compare};
 use gainsay_corpus::{Input, LoadOptions, load, vocabulary_above};
+use gainsay_diff::acknowledge;
 use std::path::{Path, PathBuf};
 
 /// Reads the paths; what comes on standard input is read once.
@@ -46,6 +52,13 @@ fn read(paths: &[PathBuf], io: &mut Io<'_>) -> Result<(Corpus, Vec<Input>), Fail
     let corpus =
         load(&inputs, sources::vocabulary(), &LoadOptions { texts: Some(&OnTheFly), ..LoadOptions::default() })?;
     Ok((corpus, inputs))
+}
+
+/// Compares a corpus, and marks what the desk lets stand on a day.
+fn compared(corpus: &Corpus, day: Option<NaiveDate>) -> Analysis {
+    let mut analysis = compare(corpus);
+    acknowledge(corpus, &mut analysis, day);
+    analysis
 }
 
 /// The words that a file at this path may use: those built in and those of its corpus.

@@ -1,5 +1,6 @@
 //! What a run reads from and writes to.
 
+use chrono::NaiveDate;
 use gainsay_report::Style;
 use std::io::{Read, Write};
 
@@ -15,7 +16,7 @@ pub struct Io<'a> {
     pub terminal: Terminal,
 }
 
-/// What is known of the terminal.
+/// What is known of the terminal and of the day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Terminal {
     /// Whether standard output is one.
@@ -26,6 +27,8 @@ pub struct Terminal {
     pub width: Option<usize>,
     /// Whether the environment asks for no colour (`NO_COLOR`).
     pub no_color: bool,
+    /// The day on which the program runs, where that is known.
+    pub today: Option<NaiveDate>,
 }
 
 /// When to colour.

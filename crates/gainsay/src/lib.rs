@@ -11,6 +11,7 @@ mod failure;
 mod filter;
 mod git;
 mod glob;
+mod lapsed;
 mod names;
 mod output;
 mod side;

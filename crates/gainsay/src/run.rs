@@ -42,6 +42,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, io: &mut Io<'_>) -> u8 {
         Ok(parsed) => parsed,
         Err(error) => return usage(&error, io),
     };
+    io.terminal.today = cli.today.or(io.terminal.today);
     let outcome = dispatch(&cli, &matches, io).and_then(|outcome| {
         io.stdout.flush()?;
         Ok(outcome)
@@ -81,6 +82,7 @@ fn dispatch(cli: &Cli, matches: &ArgMatches, io: &mut Io<'_>) -> Result<Outcome,
         Command::Check(check) => commands::check(check, cli.color, io),
         Command::Explain(explain) => commands::explain(explain, cli.color, io),
         Command::Diff(diff) => commands::diff(diff, own, cli.color, io),
+        Command::Review(review) => commands::review(review, cli.color, io),
         Command::Schema(schema) => commands::schema(schema, io),
         Command::Completions { shell } => commands::completions(*shell, io),
         Command::Man { output } => commands::man(output.as_deref(), io),

@@ -26,6 +26,10 @@ impl Staged {
         side.push(format!(".{}.part", std::process::id()));
         let side = path.with_file_name(side);
         let file = File::create(&side).map_err(told)?;
+        if let Some(facts) = path.metadata().ok().filter(fs::Metadata::is_file) {
+            // Where that is refused, the file is as anybody's new file is.
+            let _ = file.set_permissions(facts.permissions());
+        }
         self.parts.push((side, path.to_owned()));
         let mut file = BufWriter::new(file);
         let written = write(&mut file).map_err(told)?;

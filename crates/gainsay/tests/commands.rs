@@ -246,7 +246,7 @@ fn help_goes_to_standard_output() {
 fn colour_follows_the_terminal_and_the_flag() {
     let folder = Folder::dispute();
     let path = folder.0.display().to_string();
-    let terminal = Terminal { stdout: true, stderr: true, width: Some(80), no_color: false };
+    let terminal = Terminal { stdout: true, stderr: true, width: Some(80), ..Terminal::default() };
     let coloured = |args: &[&str], terminal: Terminal| {
         run_with(&[args, &["report", &path]].concat(), "", terminal).out.contains('\u{1b}')
     };

@@ -4,35 +4,10 @@
 mod repository;
 mod support;
 
-use repository::{Repository, ran};
+use repository::{Repository, ran, series};
 use std::io::Read;
 use std::process::Stdio;
 use support::{DISPUTE, Folder};
-
-/// Totals of three days with a stated increment; the total of 24 April is open.
-fn series(total: &str) -> String {
-    let claim = |id: &str, from: &str, to: &str, value: &str| {
-        format!(
-            r#"    {{ "id": "gs/{id}", "source": "general-staff", "measure": "personnel-losses", "subject": "russian-forces", "place": "ukraine",
-      "period": {{ "from": "{from}", "to": "{to}" }}, "value": {{ "about": {value} }}, "statement": "Russia has lost about {value} personnel.", "evidence": {{ "exact": "about {value}" }} }}"#
-        )
-    };
-    let claims = [
-        claim("23", "2022-02-24", "2023-04-23", "185730"),
-        claim("24", "2022-02-24", "2023-04-24", total),
-        claim("24-day", "2023-04-24", "2023-04-24", "690"),
-        claim("25", "2022-02-24", "2023-04-25", "187000"),
-    ];
-    format!(
-        r#"{{ "format": "gainsay.claims/v1",
-  "document": {{ "id": "gs", "publisher": "general-staff", "published": "2023-04-25", "language": "en" }},
-  "claims": [
-{}
-  ] }}
-"#,
-        claims.join(",\n")
-    )
-}
 
 /// One commit with a digit dropped.
 fn with_a_dropped_digit() -> Repository {

@@ -1,6 +1,6 @@
 //! What changed as comma-separated values: a row for each change, the worst first.
 
-use super::{number, record, row};
+use super::{acknowledged, number, record, row};
 use crate::figure;
 use ::csv::Writer;
 use gainsay_diff::{Diff, Finding, Revision};
@@ -29,6 +29,10 @@ pub fn write(diff: &Diff<'_>, out: &mut dyn Write) -> io::Result<()> {
             "cause",
             "because_of",
             "summary",
+            "acknowledged",
+            "acknowledged_by",
+            "acknowledged_since",
+            "acknowledged_until",
         ],
     )?;
     for change in &diff.changes {
@@ -39,6 +43,7 @@ pub fn write(diff: &Diff<'_>, out: &mut dyn Write) -> io::Result<()> {
         let [certainty_was, certainty] = both(&|finding| finding.certainty.id().to_owned());
         let [ratio_was, ratio] = both(&|finding| finding.gap.as_ref().and_then(figure::ratio).unwrap_or_default());
         let [absolute_was, absolute] = both(&|finding| finding.gap.map(|gap| number(gap.absolute)).unwrap_or_default());
+        let [why, who, since, expires] = acknowledged(change.is.and_then(|finding| finding.acknowledged.as_ref()));
         row(
             writer,
             [
@@ -59,6 +64,10 @@ pub fn write(diff: &Diff<'_>, out: &mut dyn Write) -> io::Result<()> {
                 finding.cause.clone(),
                 change.because_of.join(" "),
                 finding.summary.clone(),
+                why,
+                who,
+                since,
+                expires,
             ],
         )?;
     }

@@ -4,7 +4,7 @@ use super::writer::Number;
 use crate::newest::Newest;
 use crate::{Picture, sentence};
 use chrono::NaiveDate;
-use gainsay_claim::{ClaimId, Corpus, SourceId};
+use gainsay_claim::{Acknowledgement, ClaimId, Corpus, SourceId};
 use gainsay_compare::{Certainty, Discrepancy, Gap, Level};
 use gainsay_diff::Finding;
 use schemars::{JsonSchema, Schema, schema_for};
@@ -43,6 +43,8 @@ struct CountsRecord {
     /// Conflicts and notes.
     discrepancies: usize,
     conflicts: usize,
+    /// Discrepancies that the desk lets stand.
+    acknowledged: usize,
 }
 
 /// The claims on one family of measures for one root subject and place.
@@ -93,8 +95,20 @@ pub struct DiscrepancyRecord<'a> {
     because: Vec<&'a str>,
     /// One neutral sentence.
     summary: &'a str,
-    /// The reason for which the desk has accepted it, if it has.
-    acknowledged: Option<&'a str>,
+    /// That the desk lets it stand; null where it does not.
+    acknowledged: Option<AcknowledgedRecord<'a>>,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Acknowledged")]
+struct AcknowledgedRecord<'a> {
+    why: &'a str,
+    who: Option<&'a str>,
+    #[schemars(extend("format" = "date"))]
+    since: Option<String>,
+    /// On this day it is open again.
+    #[schemars(extend("format" = "date"))]
+    expires: Option<String>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -189,6 +203,7 @@ impl<'a> ReportRecord<'a> {
                 topics: analysis.topics.len(),
                 discrepancies: analysis.discrepancies.len(),
                 conflicts: picture.of_level(Level::Conflict).count(),
+                acknowledged: analysis.discrepancies.iter().filter(|found| found.acknowledged.is_some()).count(),
             },
             topics: Vec::new(),
             discrepancies: analysis
@@ -230,7 +245,7 @@ impl<'a> DiscrepancyRecord<'a> {
                 .collect(),
             because: finding.because.iter().map(String::as_str).collect(),
             summary: &finding.summary,
-            acknowledged: finding.acknowledged.as_deref(),
+            acknowledged: finding.acknowledged.as_ref().map(AcknowledgedRecord::of),
         }
     }
 
@@ -268,7 +283,18 @@ impl<'a> DiscrepancyRecord<'a> {
                 .collect(),
             because: discrepancy.because.iter().map(String::as_str).collect(),
             summary: &discrepancy.summary,
-            acknowledged: None,
+            acknowledged: discrepancy.acknowledged.as_ref().map(AcknowledgedRecord::of),
+        }
+    }
+}
+
+impl<'a> AcknowledgedRecord<'a> {
+    fn of(acknowledgement: &'a Acknowledgement) -> AcknowledgedRecord<'a> {
+        AcknowledgedRecord {
+            why: &acknowledgement.why,
+            who: acknowledgement.who.as_deref(),
+            since: acknowledgement.since.map(day),
+            expires: acknowledgement.expires.map(day),
         }
     }
 }
@@ -306,7 +332,7 @@ mod tests {
         assert_eq!(report["format"], "gainsay.report/v1");
         assert_eq!(
             report["counts"],
-            json!({ "documents": 2, "claims": 13, "topics": 5, "discrepancies": 3, "conflicts": 2 })
+            json!({ "documents": 2, "claims": 13, "topics": 5, "discrepancies": 3, "conflicts": 2, "acknowledged": 0 })
         );
         let found = &report["discrepancies"][1];
         assert_eq!(found["rule"], "count-conflict");

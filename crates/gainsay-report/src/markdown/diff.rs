@@ -56,6 +56,9 @@ fn block(diff: &Diff<'_>, change: &Change<'_>, out: &mut dyn Write) -> io::Resul
     for claim in changed::because_of(diff, change) {
         writeln!(out, "- By: {}", escaped(&claim))?;
     }
+    if let Some(acknowledgement) = changed::acknowledged(change) {
+        writeln!(out, "- Accepted: {}", escaped(&acknowledgement.sentence()))?;
+    }
     writeln!(out, "- Id: {}", escaped(&finding.id))
 }
 

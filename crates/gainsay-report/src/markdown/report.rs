@@ -4,7 +4,7 @@ use super::{table_head, table_row, value};
 use crate::contested::{Contested, contested, in_full};
 use crate::dispute::{Dispute, readings};
 use crate::inert::markdown as escaped;
-use crate::terminal::{IDS, counts, findings, notes_by_rule, problems, reading_words};
+use crate::terminal::{IDS, acknowledgements, counts, findings, notes_by_rule, problems, reading_words};
 use crate::{Picture, citation, figure, heading, label};
 use std::io::{self, Write};
 
@@ -31,7 +31,9 @@ pub fn write(picture: &Picture<'_>, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "\n## Note: {} ({})\n\n{}\n", rule.id, notes.len(), escaped(&label::capital(rule.title)))?;
         table_head(out, &["About", "Note"])?;
         for note in notes {
-            table_row(out, &[&heading::of_discrepancy(picture, note), &note.summary])?;
+            let accepted = acknowledgements(&[note]).pop().map(|why| format!(" Accepted: {why}"));
+            let summary = format!("{}{}", note.summary, accepted.unwrap_or_default());
+            table_row(out, &[&heading::of_discrepancy(picture, note), &summary])?;
         }
     }
     if picture.analysis.discrepancies.is_empty() { Ok(()) } else { writeln!(out, "\n{}", escaped(IDS)) }
@@ -77,6 +79,9 @@ fn block(picture: &Picture<'_>, dispute: &Dispute<'_>, out: &mut dyn Write) -> i
         writeln!(out, "- If {}.", escaped(&reading_words(picture, &reading)))?;
     }
     writeln!(out, "- Because {}.", escaped(&dispute.cause(corpus, usize::MAX)))?;
+    for sentence in acknowledgements(&dispute.discrepancies) {
+        writeln!(out, "- Accepted: {}", escaped(&sentence))?;
+    }
     for discrepancy in &dispute.discrepancies {
         writeln!(out, "- {} ({})", escaped(&discrepancy.summary), escaped(&discrepancy.id))?;
     }

@@ -7,7 +7,7 @@ use crate::heading::Heading;
 use crate::layout::{fit, spaces, width};
 use crate::{Picture, citation, label};
 use gainsay_claim::{ClaimId, MeasureId, SourceId, Value};
-use gainsay_compare::Certainty;
+use gainsay_compare::{Certainty, Discrepancy};
 use std::io;
 
 /// Words that are cut to less than this say nothing.
@@ -56,7 +56,27 @@ pub fn write(
     }
     readings(picture, &dispute::readings(dispute.foremost()), canvas)?;
     let cause = dispute.cause(picture.corpus, canvas.width - LABEL);
-    canvas.paragraph(&label_span("because", Tone::Faint), Tone::Plain, &cause)
+    canvas.paragraph(&label_span("because", Tone::Faint), Tone::Plain, &cause)?;
+    accepted(&dispute.discrepancies, canvas)
+}
+
+/// Which of some discrepancies the desk lets stand, and why.
+pub fn accepted(discrepancies: &[&Discrepancy], canvas: &mut Canvas<'_>) -> io::Result<()> {
+    for sentence in acknowledgements(discrepancies) {
+        canvas.paragraph(&label_span("accepted", Tone::Green), Tone::Plain, &sentence)?;
+    }
+    Ok(())
+}
+
+/// `counted by name (desk, since 2026-01-02)`; behind the id where that is not so of all of them.
+pub fn acknowledgements(discrepancies: &[&Discrepancy]) -> Vec<String> {
+    let of = |found: &&Discrepancy| Some((found.id.clone(), found.acknowledged.as_ref()?.sentence()));
+    let accepted: Vec<(String, String)> = discrepancies.iter().filter_map(of).collect();
+    let is_of_all = accepted.len() == discrepancies.len() && accepted.windows(2).all(|pair| pair[0].1 == pair[1].1);
+    match accepted.split_first() {
+        Some(((_, sentence), _)) if is_of_all => vec![sentence.clone()],
+        _ => accepted.into_iter().map(|(id, sentence)| format!("{id}: {sentence}")).collect(),
+    }
 }
 
 /// The readings under which it holds, one wording a line. A single wording whose line is full goes

@@ -15,14 +15,15 @@ pub fn write(picture: &Picture<'_>, canvas: &mut Canvas<'_>) -> io::Result<()> {
     }
     // An id is never cut: it is what `gainsay explain` takes.
     let id = picture.analysis.discrepancies.iter().map(|discrepancy| width(&discrepancy.id)).max().unwrap_or(0);
+    let levels = picture.analysis.discrepancies.iter().map(|found| width(&level(found))).max().unwrap_or(0);
     if canvas.width < WIDE {
-        let columns = [text("level", 8), text("certainty", 9), figure("gap", 9), text("id", id)];
+        let columns = [text("level", levels), text("certainty", 9), figure("gap", 9), text("id", id)];
         return table(canvas, 0, Excess::Cut, columns, || {
             picture.conflicts_first().map(|discrepancy| narrow_row(picture, discrepancy))
         });
     }
     let columns = [
-        text("level", 8),
+        text("level", levels),
         text("certainty", 7),
         text("rule", 12),
         text("topic", 12),
@@ -37,9 +38,15 @@ pub fn write(picture: &Picture<'_>, canvas: &mut Canvas<'_>) -> io::Result<()> {
 /// and on a narrow terminal it is the one that `gainsay explain` takes.
 const WIDE: usize = 150;
 
+/// `conflict`, `conflict, accepted`.
+pub fn level(discrepancy: &Discrepancy) -> String {
+    let accepted = if discrepancy.acknowledged.is_some() { ", accepted" } else { "" };
+    format!("{}{accepted}", discrepancy.level.id())
+}
+
 fn narrow_row(picture: &Picture<'_>, discrepancy: &Discrepancy) -> [String; 4] {
     [
-        discrepancy.level.id().to_owned(),
+        level(discrepancy),
         certainty_word(discrepancy.certainty).to_owned(),
         shown::gap(picture.corpus, discrepancy),
         discrepancy.id.clone(),
@@ -48,7 +55,7 @@ fn narrow_row(picture: &Picture<'_>, discrepancy: &Discrepancy) -> [String; 4] {
 
 fn row(picture: &Picture<'_>, discrepancy: &Discrepancy) -> [String; 7] {
     [
-        discrepancy.level.id().to_owned(),
+        level(discrepancy),
         certainty_word(discrepancy.certainty).to_owned(),
         discrepancy.rule.id.to_owned(),
         heading::of_discrepancy(picture, discrepancy),

@@ -37,7 +37,8 @@ fn tone(change: &Change<'_>) -> Tone {
     }
 }
 
-fn block(diff: &Diff<'_>, change: &Change<'_>, canvas: &mut Canvas<'_>) -> io::Result<()> {
+/// A change with all but its claims.
+pub fn block(diff: &Diff<'_>, change: &Change<'_>, canvas: &mut Canvas<'_>) -> io::Result<()> {
     let finding = change.finding();
     let headline = changed::headline(change);
     let about = changed::about(diff, finding);
@@ -51,8 +52,12 @@ fn block(diff: &Diff<'_>, change: &Change<'_>, canvas: &mut Canvas<'_>) -> io::R
     canvas.paragraph(&faint("was"), Tone::Plain, &changed::was(diff, change))?;
     canvas.paragraph(&faint("is"), Tone::Strong, &changed::is(diff, change))?;
     canvas.paragraph(&faint("cause"), Tone::Plain, &changed::cause(change))?;
-    for (position, claim) in changed::because_of(diff, change).iter().enumerate() {
+    let is_changed = change.kind != ChangeKind::Unchanged;
+    for (position, claim) in changed::because_of(diff, change).iter().filter(|_| is_changed).enumerate() {
         canvas.paragraph(&faint(if position == 0 { "by" } else { "" }), Tone::Plain, claim)?;
+    }
+    if let Some(acknowledgement) = changed::acknowledged(change) {
+        canvas.paragraph(&label_span("accepted", Tone::Green), Tone::Plain, &acknowledgement.sentence())?;
     }
     canvas.paragraph(&faint("id"), Tone::Faint, &finding.id)
 }

@@ -53,6 +53,7 @@ pub fn write_discrepancy(
         canvas.paragraph(&label_span("gap", Tone::Faint), Tone::Plain, &text)?;
     }
     canvas.paragraph(&label_span("summary", Tone::Faint), Tone::Plain, &discrepancy.summary)?;
+    block::accepted(&[discrepancy], canvas)?;
     canvas.gap()?;
     let head = label_span("claims", Tone::Faint);
     side_by_side::write(picture, &in_order_of_steps(corpus, discrepancy), head, Some(&heading), canvas)?;

@@ -36,7 +36,9 @@ pub fn write(picture: &Picture<'_>, canvas: &mut Canvas<'_>) -> io::Result<()> {
         let names: Vec<String> = headings.iter().map(|heading| heading.short(picture.corpus, room * 3 / 8)).collect();
         let column = names.iter().map(|name| width(name)).max().unwrap_or(0);
         for ((note, heading), name) in shown.iter().zip(&headings).zip(&names) {
-            let said = said(picture, note, heading, room.saturating_sub(column + 2));
+            let accepted = if note.acknowledged.is_some() { "accepted · " } else { "" };
+            let columns = room.saturating_sub(column + 2 + width(accepted));
+            let said = format!("{accepted}{}", said(picture, note, heading, columns));
             canvas
                 .line(&[Span::new(Tone::Plain, format!("  {}  ", left(name, column))), Span::new(Tone::Faint, said)])?;
         }

@@ -6,7 +6,7 @@ use crate::Picture;
 use crate::contested::contested;
 use crate::figure::number_of;
 use gainsay_claim::Count;
-use gainsay_claim::period::DayInWords;
+use gainsay_claim::period::{DayInWords, ShortDay};
 use gainsay_compare::{Certainty, Level};
 use std::io;
 
@@ -79,9 +79,20 @@ pub fn findings(picture: &Picture<'_>) -> String {
         0 => "No conflicts".to_owned(),
         number => format!("{}: {}", number_of(number, "conflict", "conflicts"), kinds.join(", ")),
     };
-    match picture.of_level(Level::Note).count() {
-        0 => conflicts,
-        number => format!("{conflicts} · {}", number_of(number, "note", "notes")),
+    let notes = picture.of_level(Level::Note).count();
+    let notes = (notes > 0).then(|| number_of(notes, "note", "notes"));
+    std::iter::once(conflicts).chain(notes).chain(acknowledged(picture)).collect::<Vec<_>>().join(" · ")
+}
+
+/// `3 acknowledged, the oldest since 2 Jan 2026`.
+pub fn acknowledged(picture: &Picture<'_>) -> Option<String> {
+    let all = || picture.analysis.discrepancies.iter().filter_map(|found| found.acknowledged.as_ref());
+    let oldest = all().filter_map(|acknowledgement| acknowledgement.since).min().map(ShortDay);
+    match (all().count(), oldest) {
+        (0, _) => None,
+        (number, None) => Some(format!("{} acknowledged", grouped(number))),
+        (1, Some(day)) => Some(format!("1 acknowledged, since {day}")),
+        (number, Some(day)) => Some(format!("{} acknowledged, the oldest since {day}", grouped(number))),
     }
 }
 

@@ -1,11 +1,11 @@
 //! `add`: a claim by hand from a pasted quote.
 
-mod ask;
 mod claim;
 mod file;
 mod guess;
 mod value;
 
+use super::ask::Asker;
 use super::vocabulary_around;
 use crate::args::Add;
 use crate::extraction::{Header, Readers, extract};
@@ -13,7 +13,6 @@ use crate::failure::Failure;
 use crate::io::Io;
 use crate::names::plain;
 use crate::run::Outcome;
-use ask::Asker;
 use claim::Hand;
 use file::{Page, pretty};
 use gainsay_claim::{Draft, DraftDocument, Extract};

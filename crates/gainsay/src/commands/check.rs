@@ -1,14 +1,15 @@
 //! `check`: is the corpus sound?
 
-use super::read;
 use super::show::reaches;
+use super::{compared, read};
 use crate::args::{Check, Gate, Told};
 use crate::failure::Failure;
 use crate::io::{Colour, Io};
+use crate::lapsed;
 use crate::run::Outcome;
 use gainsay_claim::{Corpus, DocumentId, Problem, Severity};
-use gainsay_compare::{Level, compare};
-use gainsay_corpus::{Input, Remark, document_text, remark, verify};
+use gainsay_compare::{Analysis, Level};
+use gainsay_corpus::{Input, Remark, document_text, doubled, remark, verify};
 use gainsay_report::{Review, ReviewFormat, write_problems, write_review};
 use gainsay_text::language;
 
@@ -17,6 +18,13 @@ pub(crate) fn check(args: &Check, colour: Colour, io: &mut Io<'_>) -> Result<Out
     let (corpus, inputs) = read(&args.paths, io)?;
     let mut problems = corpus.problems.clone();
     problems.extend(verify(&corpus, &inputs));
+    problems.extend(doubled(&corpus, &inputs));
+    let counts_discrepancies = args.fail_on <= Gate::Conflict;
+    let analysis =
+        (counts_discrepancies || !corpus.acknowledged.is_empty()).then(|| compared(&corpus, io.terminal.today));
+    if let Some(analysis) = &analysis {
+        problems.extend(lapsed::problems(&corpus, analysis, &inputs, io.terminal.today));
+    }
     problems.extend(remark(&corpus, &inputs, remarks_on_languages(&corpus, &inputs)));
     problems.sort();
     problems.dedup();
@@ -38,7 +46,10 @@ pub(crate) fn check(args: &Check, colour: Colour, io: &mut Io<'_>) -> Result<Out
         (errors, warnings) => format!("{}, {}", number(errors, "error"), number(warnings, "warning")),
     };
     writeln!(io.stdout, "{what}: {verdict}")?;
-    let conflicting = args.fail_on <= Gate::Conflict && find_discrepancies(args.fail_on, &corpus, io)?;
+    let conflicting = match analysis.filter(|_| counts_discrepancies) {
+        Some(analysis) => tell_discrepancies(args.fail_on, &analysis, io)?,
+        None => false,
+    };
     let failed = conflicting || fails(args.fail_on, &problems);
     Ok(if failed { Outcome::Something } else { Outcome::Nothing })
 }
@@ -50,17 +61,14 @@ fn fails(gate: Gate, problems: &[Problem]) -> bool {
     })
 }
 
-fn find_discrepancies(gate: Gate, corpus: &Corpus, io: &mut Io<'_>) -> Result<bool, Failure> {
-    let analysis = compare(corpus);
+fn tell_discrepancies(gate: Gate, analysis: &Analysis, io: &mut Io<'_>) -> Result<bool, Failure> {
     let conflicts = analysis.discrepancies.iter().filter(|discrepancy| discrepancy.level == Level::Conflict).count();
     let notes = analysis.discrepancies.len() - conflicts;
-    writeln!(
-        io.stdout,
-        "{}, {}; `gainsay conflicts` lists them",
-        number(conflicts, "conflict"),
-        number(notes, "note")
-    )?;
-    Ok(reaches(gate, &analysis))
+    let acknowledged = analysis.discrepancies.iter().filter(|discrepancy| discrepancy.acknowledged.is_some()).count();
+    let (conflicts, notes) = (number(conflicts, "conflict"), number(notes, "note"));
+    let acknowledged = if acknowledged > 0 { format!(", {acknowledged} acknowledged") } else { String::new() };
+    writeln!(io.stdout, "{conflicts}, {notes}{acknowledged}; `gainsay conflicts` lists them")?;
+    Ok(reaches(gate, analysis))
 }
 
 /// Documents whose text is in another language than they say.

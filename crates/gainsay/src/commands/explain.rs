@@ -1,6 +1,6 @@
 //! `explain`: what an id means.
 
-use super::{read, word};
+use super::{compared, read, word};
 use crate::args::Explain;
 use crate::failure::Failure;
 use crate::io::{Colour, Io};
@@ -9,7 +9,7 @@ use crate::run::Outcome;
 use crate::sources;
 use gainsay_claim::vocabulary::Noun;
 use gainsay_claim::{ClaimId, Corpus, Severity, Vocabulary};
-use gainsay_compare::{RULES, compare, explain_pair, find_rule};
+use gainsay_compare::{RULES, explain_pair, find_rule};
 use gainsay_report::{Picture, write_claim, write_discrepancy, write_pair, write_problems, write_rule};
 use std::path::{Path, PathBuf};
 
@@ -26,7 +26,7 @@ pub(crate) fn explain(args: &Explain, colour: Colour, io: &mut Io<'_>) -> Result
         return Ok(Outcome::Nothing);
     }
     let corpus = corpus(&args.paths, io)?;
-    let analysis = compare(&corpus);
+    let analysis = compared(&corpus, io.terminal.today);
     let picture = Picture { corpus: &corpus, analysis: &analysis, as_of: None };
     match &args.ids[..] {
         [first, second] => {

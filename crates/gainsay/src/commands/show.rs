@@ -1,15 +1,16 @@
 //! `report`, `conflicts`, `topics` and `claims`.
 
-use super::read;
+use super::{compared, read};
 use crate::args::{Form, Gate, Shape, Show};
 use crate::failure::Failure;
 use crate::filter::Filter;
 use crate::io::{Colour, Io};
+use crate::lapsed;
 use crate::output::{targets, write_targets};
 use crate::run::Outcome;
 use clap::ArgMatches;
 use gainsay_claim::{ClaimId, Severity};
-use gainsay_compare::{Analysis, Level, compare};
+use gainsay_compare::{Analysis, Level};
 use gainsay_corpus::{Input, whereabouts};
 use gainsay_report::{Picture, Review, Style, View, claims_of, write, write_problems, write_review};
 use std::collections::BTreeSet;
@@ -35,7 +36,9 @@ pub(crate) fn show(
     if let Some(day) = args.filter.as_of {
         corpus = corpus.as_of(day);
     }
-    let mut analysis = compare(&corpus);
+    let day = args.filter.as_of.or(io.terminal.today);
+    let mut analysis = compared(&corpus, day);
+    let note = lapsed::note(&corpus, &analysis, day);
     let filter = match Filter::new(&args.filter, &corpus, &analysis.topics) {
         Ok(filter) => filter,
         Err(failure) => {
@@ -58,6 +61,9 @@ pub(crate) fn show(
         (Shape::Review(_), None) => Ok(()),
     };
     write_targets(&targets, io.terminal.style(colour), colour, io.stdout, put)?;
+    if let Some(note) = note.filter(|_| matches!(view, View::Report | View::Conflicts)) {
+        writeln!(io.stderr, "note: {note}")?;
+    }
     write_problems(&corpus.problems, io.terminal.style_of_errors(colour), io.stderr)?;
     let broken = corpus.problems.iter().any(|problem| problem.severity == Severity::Error);
     Ok(if broken {
@@ -75,9 +81,10 @@ fn review(picture: &Picture<'_>, inputs: &[Input]) -> Review {
     Review::of(picture, &whereabouts(picture.corpus, inputs, claims))
 }
 
-/// Whether some discrepancy is at or above the level.
+/// Whether some discrepancy that nobody has acknowledged is at or above the level.
 pub(super) fn reaches(gate: Gate, analysis: &Analysis) -> bool {
-    analysis.discrepancies.iter().any(|discrepancy| match discrepancy.level {
+    let open = analysis.discrepancies.iter().filter(|discrepancy| discrepancy.acknowledged.is_none());
+    open.into_iter().any(|discrepancy| match discrepancy.level {
         Level::Conflict => gate <= Gate::Conflict,
         Level::Note => gate <= Gate::Note,
     })

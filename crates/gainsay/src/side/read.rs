@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use gainsay_claim::Corpus;
 use gainsay_compare::{Analysis, compare};
 use gainsay_corpus::{LoadOptions, load, load_tree};
-use gainsay_diff::Revision;
+use gainsay_diff::{Revision, acknowledge};
 use std::collections::BTreeSet;
 use std::panic::resume_unwind;
 
@@ -19,17 +19,22 @@ pub(crate) enum Read {
     Report(Revision<'static>),
 }
 
-/// Reads and compares both sides, as of a day where one is given.
-pub(crate) fn read_both(base: &Side, head: &Side, as_of: Option<NaiveDate>) -> Result<(Read, Read), Failure> {
+/// Reads and compares both sides, as of a day where one is given; acknowledgements hold as of that day, else today.
+pub(crate) fn read_both(
+    base: &Side,
+    head: &Side,
+    as_of: Option<NaiveDate>,
+    today: Option<NaiveDate>,
+) -> Result<(Read, Read), Failure> {
     let (base, head) = std::thread::scope(|scope| {
-        let base = scope.spawn(|| read(base, as_of));
-        let head = read(head, as_of);
+        let base = scope.spawn(|| read(base, as_of, today));
+        let head = read(head, as_of, today);
         (base.join().unwrap_or_else(|panic| resume_unwind(panic)), head)
     });
     Ok((base?, head?))
 }
 
-fn read(side: &Side, as_of: Option<NaiveDate>) -> Result<Read, Failure> {
+fn read(side: &Side, as_of: Option<NaiveDate>, today: Option<NaiveDate>) -> Result<Read, Failure> {
     let told = |error: String| Failure::Told(format!("{}: {error}", side.role));
     let options = LoadOptions { texts: Some(&OnTheFly), ..LoadOptions::default() };
     let corpus = match &side.content {
@@ -56,7 +61,8 @@ fn read(side: &Side, as_of: Option<NaiveDate>) -> Result<Read, Failure> {
         Some(day) => corpus.as_of(day),
         None => corpus,
     };
-    let analysis = compare(&corpus);
+    let mut analysis = compare(&corpus);
+    acknowledge(&corpus, &mut analysis, as_of.or(today));
     Ok(Read::Corpus(Box::new((corpus, analysis))))
 }
 

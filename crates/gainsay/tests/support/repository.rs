@@ -3,6 +3,7 @@
 #![allow(dead_code)]
 
 use crate::support::{Folder, Ran};
+use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -61,11 +62,45 @@ impl Repository {
 }
 
 pub fn ran(command: &mut Command) -> Ran {
-    let output = command.stdin(Stdio::null()).output().expect("the program runs");
+    ran_on(command, "")
+}
+
+/// Runs with words on standard input.
+pub fn ran_on(command: &mut Command, words: &str) -> Ran {
+    let streams = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = streams.spawn().expect("the program runs");
+    // It may end before it has read all.
+    let _ = child.stdin.take().expect("it is piped").write_all(words.as_bytes());
+    let output = child.wait_with_output().expect("it ends");
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
     Ran {
         code: output.status.code().map_or(255, |code| code as u8),
         out: text(output.stdout),
         err: text(output.stderr),
     }
+}
+
+/// Totals of three days with a stated increment; the total of 24 April is open.
+pub fn series(total: &str) -> String {
+    let claim = |id: &str, from: &str, to: &str, value: &str| {
+        format!(
+            r#"    {{ "id": "gs/{id}", "source": "general-staff", "measure": "personnel-losses", "subject": "russian-forces", "place": "ukraine",
+      "period": {{ "from": "{from}", "to": "{to}" }}, "value": {{ "about": {value} }}, "statement": "Russia has lost about {value} personnel.", "evidence": {{ "exact": "about {value}" }} }}"#
+        )
+    };
+    let claims = [
+        claim("23", "2022-02-24", "2023-04-23", "185730"),
+        claim("24", "2022-02-24", "2023-04-24", total),
+        claim("24-day", "2023-04-24", "2023-04-24", "690"),
+        claim("25", "2022-02-24", "2023-04-25", "187000"),
+    ];
+    format!(
+        r#"{{ "format": "gainsay.claims/v1",
+  "document": {{ "id": "gs", "publisher": "general-staff", "published": "2023-04-25", "language": "en" }},
+  "claims": [
+{}
+  ] }}
+"#,
+        claims.join(",\n")
+    )
 }

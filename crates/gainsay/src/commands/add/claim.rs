@@ -1,9 +1,9 @@
 //! A claim out of a quote, the options and the answers.
 
-use super::ask::Asker;
 use super::guess::{guess, resolve};
 use super::value::{in_quote, value};
 use crate::args::Add;
+use crate::commands::ask::Asker;
 use crate::extraction::Header;
 use crate::failure::Failure;
 use chrono::NaiveDate;

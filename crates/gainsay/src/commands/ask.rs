@@ -1,4 +1,4 @@
-//! Questions and answers, on standard error and standard input.
+//! Questions and answers.
 
 use crate::failure::Failure;
 use crate::names::plain;
@@ -107,6 +107,23 @@ impl<'a> Asker<'a> {
             "n" | "no" | "ні" | "н" => Ok(false),
             _ => Err("say yes or no".to_owned()),
         })
+    }
+
+    /// Where the questions go.
+    pub(super) fn out(&mut self) -> &mut dyn Write {
+        self.questions
+    }
+
+    /// Asks once; nothing at the end of the input.
+    pub(super) fn prompt(&mut self, question: &str) -> Result<Option<String>, Failure> {
+        write!(self.questions, "{question}")?;
+        self.questions.flush()?;
+        self.asked = true;
+        let answer = self.line()?;
+        if answer.is_none() {
+            writeln!(self.questions)?;
+        }
+        Ok(answer)
     }
 
     /// A line without its end; nothing at the end of the input.
