@@ -1,6 +1,7 @@
 //! Who speaks in a sentence: verbs of saying with whom they name, "according to", "by its account", and a name with a colon.
 
-use crate::beside::{Strictness, left_of, right_of};
+use crate::beside::{Strictness, left_of, named_up_to, right_of};
+use crate::keeper::keeper;
 use crate::lexicon::Tags;
 use crate::office::{OFFICES, office};
 use crate::page::{Page, Sentence};
@@ -51,6 +52,20 @@ pub(crate) fn voices(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Voice> {
     for at in sentence.first..sentence.next {
         let tags = page.tags[at];
         let channel_cue = tags.any(Tags::RETELL);
+        if let Some((first, next, who)) = keeper(page, sentence, at) {
+            found.push(Voice { at, first, next, who, denies: false });
+            continue;
+        }
+        if let Some((first, next, who)) = whose(page, sentence, at) {
+            found.push(Voice { at, first, next, who, denies: false });
+            continue;
+        }
+        // "if the general is to be believed" names him before the verb, the other languages behind it.
+        if page.says(at, &["верить", "вірити"]) {
+            let voice = right_of(page, sentence, at + 1, Strictness::Loose);
+            found.extend(voice.map(|(first, next, who)| Voice { at, first, next, who, denies: false }));
+            continue;
+        }
         if tags.any(Tags::ACCOUNT)
             && let Some((first, next, who)) = account(page, sentence, at)
         {
@@ -139,6 +154,18 @@ fn with_colon(page: &Page<'_, '_>, sentence: &Sentence) -> Option<Voice> {
     Some(Voice { at: colon, first: name.first, next: name.next, who, denies: false })
 }
 
+/// "the ministry, whose last toll was": who stands before the comma gave it.
+fn whose(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize, usize, Who)> {
+    if !page.says(at, &["whose", "чий", "чия", "чиї", "чьи", "чья", "чей"]) {
+        return None;
+    }
+    let comma = at.checked_sub(1).filter(|comma| *comma > sentence.first && page.mark(*comma) == Some(','))?;
+    let to = (at + 5).min(sentence.next);
+    (at..to).find(|index| page.is(*index, Tags::ACCOUNT) || page.says(*index, &["toll", "official"]))?;
+    let office_before = || page.is(comma - 1, OFFICES).then(|| (comma - 1, comma, office(page, sentence, comma - 1)));
+    named_up_to(page, comma).or_else(office_before)
+}
+
 /// "by his account", "Russia's data", "the estimate of X", «дані Генштабу», «за його словами».
 fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize, usize, Who)> {
     let papers = (at + 1..(at + 8).min(sentence.next)).take_while(|index| page.mark(*index).is_none()).find(|index| {
@@ -178,6 +205,15 @@ fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
             let source = name.means.source?;
             return Some((name.first, at, Who::Named(Speaker { source, person: name.means.speaker })));
         }
+        // «у Генштаба цифры другие»: who has them is named before.
+        if let Some(name) = page.name(index).filter(|name| name.next <= at && name.first > sentence.first)
+            && page.says(name.first - 1, &["у", "в"])
+            && name.means.place.is_none()
+            && !opens(page, at)
+            && let Some(source) = name.means.source.filter(|_| name.means.channel.is_none())
+        {
+            return Some((name.first, name.next, Who::Named(Speaker { source, person: name.means.speaker })));
+        }
         // "a Mediazona tally", "the Oryx list"
         if let Some(name) = page
             .name(index)
@@ -208,13 +244,20 @@ fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
     {
         return None;
     }
+    // «за даними співрозмовника Reuters», «итог проекта Oryx»: a source of an outlet is nobody known, an outlet is itself.
+    let between = page.is(at + 1, OFFICES) && page.name(at + 1).is_none() && page.name(at + 2).is_some();
+    if between && page.meaning(at + 2).channel.is_some() {
+        return Some((at + 1, at + 2, Who::Stranger));
+    }
+    let quoted = matches!(page.mark(at + 1), Some('"' | '«' | '“' | '„'));
     let name = page
         .name(at + 1)
         .or_else(|| page.name(at + 2))
         .or_else(|| page.says(at + 1, &["of", "by", "from"]).then(|| page.name(at + 3)).flatten())?;
     let source = name.means.source.filter(|_| name.first > at && name.next <= sentence.next)?;
     let cyrillic = page.language != gainsay_text::Language::English;
-    (opens(page, at) || cyrillic && name.first == at + 1).then_some((
+    let project = between && page.is(at + 1, Tags::OUTLET) || quoted;
+    (opens(page, at) || cyrillic && (name.first == at + 1 || project && name.first == at + 2)).then_some((
         name.first,
         name.next,
         Who::Named(Speaker { source, person: name.means.speaker }),
