@@ -1,7 +1,7 @@
 //! The name that goes with a verb of saying: to its left, or behind it.
 
 use crate::lexicon::Tags;
-use crate::office::{OFFICES, nation, office, pronoun};
+use crate::office::{OFFICES, nation, office, pronoun, qualified};
 use crate::page::{Page, Sentence};
 use crate::voice::{REACH, Speaker, Who, is_attribute};
 
@@ -57,11 +57,20 @@ pub(crate) fn left_of(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Op
             let inside = name.first > 0
                 && page.says(name.first - 1, &["в", "у", "во"])
                 && (means.place.is_none() || at - name.next <= 2);
+            // "the General Staff in Kyiv": who sits there speaks.
+            if inside
+                && name.first >= sentence.first + 2
+                && page.is(name.first - 2, OFFICES)
+                && page.language == gainsay_text::Language::English
+            {
+                return Some((name.first - 2, name.first - 1, office(page, sentence, name.first - 2)));
+            }
             if (!possessive || owned_office) && !title && (inside || !stands_oblique(page, name.first)) {
                 if let Some(source) = means.source {
                     if means.channel.is_some() && means.speaker.is_none() {
                         return Some((name.first, name.next, Who::Channel(means.channel.unwrap_or_default())));
                     }
+                    let source = qualified(page, name.first).filter(|_| means.speaker.is_none()).unwrap_or(source);
                     let found = (name.first, name.next, Who::Named(Speaker { source, person: means.speaker }));
                     let found = first_of_two(page, found);
                     let apposed = || apposed_to(page, sentence, name.first).filter(|_| means.speaker.is_none());
@@ -169,6 +178,7 @@ pub(crate) fn right_of(
             let place_only = means.place.is_some() && stands_oblique(page, name.first) && means.speaker.is_none();
             if !(possessive || oblique || place_only && strictness == Strictness::Close) {
                 if let Some(source) = means.source.filter(|_| channel.is_none()) {
+                    let source = qualified(page, name.first).filter(|_| means.speaker.is_none()).unwrap_or(source);
                     let who = Who::Named(Speaker { source, person: means.speaker });
                     // A person tells more than the office before them: «речник відомства Андрій Ковальов».
                     let person_known =
@@ -325,6 +335,9 @@ pub(crate) fn opens_title(page: &Page<'_, '_>, first: usize, next: usize) -> boo
 pub(crate) fn stands_oblique(page: &Page<'_, '_>, first: usize) -> bool {
     let article = first > 1 && page.goes_on(first) && page.says(first - 1, &["the", "a"]);
     let first = if article { first - 1 } else { first };
+    // «з виданням «Медіазона»»: the noun before the quotation mark stands in its case.
+    let quoted = first > 1 && is_quote(page, first - 1) && page.is(first - 2, Tags::OUTLET) && page.goes_on(first - 1);
+    let first = if quoted { first - 2 } else { first };
     first > 0
         && page.goes_on(first)
         && page.says(

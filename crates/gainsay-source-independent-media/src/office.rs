@@ -94,6 +94,21 @@ fn owner(page: &Page<'_, '_>, at: usize) -> Option<Who> {
     Some(Who::Named(Speaker { source, person: name.means.speaker.filter(|_| name.first > at) }))
 }
 
+/// «в британском Минобороны», «украинский Генштаб»: an adjective says whose it is, whatever its name means by itself.
+pub(crate) fn qualified(page: &Page<'_, '_>, first: usize) -> Option<SourceId> {
+    if !page.is(first, Tags::MINISTRY) || !page.goes_on(first) {
+        return None;
+    }
+    let before = first.checked_sub(1).filter(|before| page.name(*before).is_none())?;
+    let foreign = FOREIGN.iter().find(|(_, words)| begins(page, before, words)).map(|(id, _)| *id);
+    let own = match page.words[before].tags.only(Tags::RUSSIA.and(Tags::UKRAINE)) {
+        Tags::RUSSIA => Some("russian-mod"),
+        Tags::UKRAINE => Some("ukrainian-mod"),
+        _ => None,
+    };
+    page.raw.vocabulary.find_source(own.or(foreign)?)
+}
+
 /// "In Moscow, officials": the side in whose capital an office sits.
 fn seat(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<Tags> {
     let opens =

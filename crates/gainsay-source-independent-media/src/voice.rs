@@ -1,6 +1,6 @@
 //! Who speaks in a sentence: verbs of saying with whom they name, "according to", "by its account", and a name with a colon.
 
-use crate::beside::{Strictness, left_of, named_up_to, right_of};
+use crate::beside::{Strictness, is_outlet, left_of, named_up_to, right_of};
 use crate::keeper::keeper;
 use crate::lexicon::Tags;
 use crate::office::{OFFICES, office};
@@ -145,7 +145,14 @@ fn with_colon(page: &Page<'_, '_>, sentence: &Sentence) -> Option<Voice> {
         (sentence.first + 1..sentence.next.min(sentence.first + 9)).find(|index| page.mark(*index) == Some(':'))?;
     let source_line = page.says(sentence.first, &["джерело", "source", "источник"]);
     let place = if source_line { colon + 1 } else { colon - 1 };
-    let name = page.name(place).or_else(|| page.name(place.checked_sub(1)?))?;
+    let name = if source_line {
+        (place..(place + 5).min(sentence.next))
+            .find_map(|index| page.name(index).filter(|name| name.means.source.is_some()))?
+    } else {
+        // "Ukraine war: …" names a theme; a mark may stand between a name and its colon.
+        let closed = page.mark(place).and(place.checked_sub(1));
+        page.name(place).or_else(|| page.name(closed?))?
+    };
     // "Losses of Russia: 500" names whose losses they are.
     let loses = (sentence.first..colon)
         .any(|index| page.is(index, Tags::LOSE.and(Tags::KILL).and(Tags::DESTROY).and(Tags::CASUALTY)));
@@ -190,6 +197,11 @@ fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
     if page.is(at, Tags::SAY) && page.says(at, &["claims", "claim", "report", "estimates", "count"]) && !opens(page, at)
     {
         return None;
+    }
+    let from = at.saturating_sub(5).max(sentence.first);
+    if let Some(our) = (from..at).find(|index| page.says(*index, OUR)).filter(|our| !is_quoted(page, sentence, *our)) {
+        let who = publisher(page).map_or(Who::Stranger, Who::Named);
+        return Some((our, at, who));
     }
     let from = at.saturating_sub(4).max(sentence.first);
     for index in (from..at).rev() {
@@ -262,6 +274,22 @@ fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
         name.next,
         Who::Named(Speaker { source, person: name.means.speaker }),
     ))
+}
+
+const OUR: &[&str] =
+    &["our", "наш", "наша", "наши", "нашей", "нашего", "нашим", "наші", "нашою", "нашої", "нашими", "нашому", "наше"];
+
+/// Whether somebody's words are quoted at a word of a sentence.
+fn is_quoted(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> bool {
+    (sentence.first..at).any(|index| matches!(page.mark(index), Some('"' | '“' | '«' | '„')))
+        || page.mark(sentence.first.saturating_sub(1)).is_some_and(|mark| matches!(mark, '"' | '“' | '«' | '„'))
+}
+
+/// The outlet that publishes the text, which is "we" in it.
+fn publisher(page: &Page<'_, '_>) -> Option<Speaker> {
+    let source = page.raw.vocabulary.find_source(page.raw.publisher?)?;
+    let speaker = Speaker { source, person: None };
+    is_outlet(page, speaker).then_some(speaker)
 }
 
 /// Whether a noun of saying is tied to the statement: "by the account of", «за даними», "the estimate of".
