@@ -205,4 +205,8 @@ pub(super) const ROWS: &[Row] = &[
         "has have had contains kept keep keeps maintained maintains run runs compiled compiles stands stood lists holds includes numbers",
     ),
     (Tags::EVENT, "sinking sank sunk bombardment airstrikes bombed shelled collapse"),
+    (Tags::KILL, "victims"),
+    (Tags::KILL, "fatal"),
+    (Tags::DESTROY, "destruction"),
+    (Tags::KIND, "carriers carrier apcs ifvs howitzers guns mortars launchers vehicles lorries trucks"),
 ];
