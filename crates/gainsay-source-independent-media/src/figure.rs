@@ -33,7 +33,8 @@ pub(crate) fn figures<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &mut Memory, wr
     let numbers = page.within(&page.numbers, sentence);
     let orders = page.within(&page.orders, sentence);
     let asks = page.mark(sentence.next - 1) == Some('?');
-    let other_war = page.any(sentence, Tags::OTHER_WAR) && !page.any(sentence, Tags::UKRAINE);
+    let other_war =
+        page.any(sentence, Tags::OTHER_WAR) && !page.any(sentence, Tags::UKRAINE) || page.any(sentence, Tags::WORLD);
     if (!numbers.is_empty() || !orders.is_empty()) && !asks && !other_war {
         for number in numbers {
             // "in nine days"

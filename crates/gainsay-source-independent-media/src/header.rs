@@ -61,6 +61,15 @@ pub(crate) fn bare<'s>(
             return figure(noun, Some(predicate), predicate.tags, Some(Same::Whole));
         }
     }
+    // "the general, 53, said": an age.
+    let page = scene.page;
+    let enclosed = first > 0 && page.mark(first - 1) == Some(',') && page.mark(next) == Some(',');
+    if enclosed && value.upper_figure() < Count::whole(100) && !page.is(first.saturating_sub(2), Tags::NUMBER) {
+        let insert = (first.saturating_sub(10)..first - 1).any(|index| page.mark(index) == Some(','));
+        if !insert {
+            return None;
+        }
+    }
     match header(scene, memory, first)? {
         Header::Things(measure, at) => {
             let tags = nearest(scene, LOSS, at).map_or(memory.predicate.only(LOSS), |predicate| predicate.tags);
@@ -89,8 +98,13 @@ pub(crate) fn bare<'s>(
         }
         Header::Same => {
             let last = last.filter(|_| value.upper_figure() >= Count::whole(50))?;
+            // "31,000; the missing are not among them. They are 35,000.": whoever was spoken of last is meant.
+            let named = memory.predicate.only(FATES);
+            let people = matches!(last.counted, Counted::People { .. });
+            let tags =
+                if people && !named.is_none() && last.sentence != scene.sentence.first { named } else { last.tags };
             let noun = Noun { counted: last.counted, whose: noun.whose.or(side_before(scene, last, first)), ..noun };
-            figure(noun, None, last.tags, Some(Same::Whole))
+            figure(noun, None, tags, Some(Same::Whole))
         }
     }
 }
@@ -156,6 +170,8 @@ fn fate_behind<'s>(scene: &'s Scene<'_, '_, '_, '_>, next: usize) -> Option<&'s 
         matches!(page.mark(index), Some('—' | '–' | '-' | '"' | '“' | '”' | '«' | '»'))
             || page.is(index, Tags::FUNCTION.and(Tags::PERFECT).and(Tags::LOSE).and(Tags::REACH).and(Tags::NUMBER))
                 && page.mark(index).is_none()
+            || page.is(index, Tags::CIVILIAN.and(Tags::ANYONE)) && page.meaning(index).source.is_none()
+            || page.mark(index) == Some(',') && page.is(index - 1, Tags::PEOPLE)
             || page
                 .says(index, &["more", "others", "been", "also", "ще", "еще", "же", "людей", "осіб", "already", "now"])
     };
@@ -167,7 +183,7 @@ fn fate_behind<'s>(scene: &'s Scene<'_, '_, '_, '_>, next: usize) -> Option<&'s 
     };
     let near = |predicate: &&Predicate| {
         predicate.first >= from
-            && predicate.first - from <= 4
+            && predicate.first - from <= if page.is(from, Tags::REACH) { 7 } else { 4 }
             && predicate.tags.any(PREDICATES.without(Tags::CASUALTY))
             && (from..predicate.first).all(helps)
     };
@@ -240,7 +256,9 @@ fn header<'s>(scene: &'s Scene<'_, '_, '_, '_>, memory: &Memory, first: usize) -
                         None => Header::Loss(predicate),
                     });
                 }
-                same |= page.is(index, Tags::NUMBER) || page.says(index, &["їх", "их"]);
+                same |= page.is(index, Tags::NUMBER)
+                    || page.says(index, &["їх", "их"])
+                    || page.says(index, &["it"]) && page.says(index + 1, &["is", "was", "stands", "stood"]);
             }
         }
     }

@@ -152,6 +152,12 @@ tags! {
     SORT = 70,
     /// Carriers, howitzers: kinds of things that are counted with others.
     KIND = 71,
+    /// The World Wars.
+    WORLD = 72,
+    /// Markets, stations, homes: where civilians are.
+    CIVIL_PLACE = 73,
+    /// "brought (down)", "took (out)": verbs that destroy with a second word.
+    PARTED = 74,
     /// "axis", "sector", «напрямку»: a part of the front.
     FRONT = 90,
     /// "battle", "siege": what has its own days and its own place.

@@ -35,6 +35,8 @@ pub(crate) fn measure(
         return match (killed, wounded) {
             (true, true) => find("civilian-casualties"),
             (true, _) => find("civilians-killed"),
+            // The UN counts with «постраждалі» the killed as well.
+            _ if observed && tags.any(Tags::CASUALTY) => find("civilian-casualties"),
             (_, true) => find("civilians-injured"),
             _ if tags.any(Tags::CASUALTY) => find("civilian-casualties"),
             _ => None,
@@ -165,6 +167,13 @@ pub(crate) fn subject(
             return resolve(page, sentence, whose, figure.first, Some(speaker));
         }
     }
+    // "Ukraine, they told the paper, has close to 70,000 killed"
+    if owned.is_none()
+        && participle
+        && let Some(whose) = haver(page, sentence, figure, &scene.heard.statements)
+    {
+        return resolve(page, sentence, whose, figure.first, Some(speaker));
+    }
     // "it had killed", "claimed to have killed": who speaks killed them.
     let active = figure
         .predicate
@@ -255,6 +264,27 @@ fn people_before(
             let people = page.is(index, Tags::PEOPLE) || page.is(index + 1, Tags::PEOPLE.and(Tags::MILITARY));
             (whose == Whose::Enemy || people).then_some(whose)
         })
+}
+
+/// Who "has" so many killed: the side before the verb, whatever two commas enclose between.
+fn haver(page: &Page<'_, '_>, sentence: &Sentence, figure: &Figure<'_>, statements: &[Statement]) -> Option<Whose> {
+    let near = figure.first.saturating_sub(3).max(sentence.first);
+    let verb = (near..figure.first).rev().find(|index| page.is(*index, Tags::PERFECT))?;
+    let from = verb.saturating_sub(12).max(sentence.first);
+    let mut index = verb;
+    while index > from {
+        index -= 1;
+        if page.mark(index) == Some(',') {
+            index = (from..index).rev().find(|at| page.mark(*at) == Some(','))?;
+            continue;
+        }
+        let speaks =
+            statements.iter().any(|it| it.first <= index && index < it.next && it.at < verb && it.first != from);
+        if let Some(whose) = side::at(page, index).filter(|_| !side::is_place(page, index) && !speaks) {
+            return Some(whose);
+        }
+    }
+    None
 }
 
 /// "Moscow acknowledged the deaths of 89 soldiers": whoever admits speaks of their own.

@@ -45,6 +45,7 @@ pub(crate) fn read<'a>(raw: &RawDocument<'a>) -> Extract<'a> {
     let mut writer = Writer::new(listed(&page));
     let headline = page.sentences.first().copied().filter(|sentence| sentence.headline);
     story.memory.event = event::of_text(&page);
+    story.memory.victims = story.memory.event.as_ref().and_then(|_| victims(&page));
     story.memory.topic = headline.and_then(|headline| only_town(&page, &headline));
     if let Some(headline) = headline {
         let heard = speakers.hear(&page, &headline);
@@ -158,6 +159,18 @@ fn language_of(raw: &RawDocument<'_>) -> Option<Language> {
         let head = raw.text.char_indices().nth(600).map_or(raw.text.len(), |(byte, _)| byte);
         by_letters(&raw.text[..head]).or_else(|| gainsay_text::language(&raw.text[..head]))
     })
+}
+
+/// Civilians, where a text about a strike tells of a market or of residents, and counts no soldiers.
+fn victims(page: &Page<'_, '_>) -> Option<SubjectId> {
+    let mut words = page.sentences.iter().flat_map(|sentence| sentence.first..sentence.next);
+    let civil = words.any(|index| page.is(index, Tags::CIVILIAN.and(Tags::CIVIL_PLACE).and(Tags::SORT)));
+    let soldiers = page.numbers.iter().any(|number| {
+        (number.next..number.next + 3).any(|index| {
+            page.is(index, Tags::PEOPLE) && !page.is(index, Tags::ANYONE.and(Tags::CIVILIAN)) && page.goes_on(index)
+        })
+    });
+    (civil && !soldiers).then(|| page.forces(Tags::CIVILIAN)).flatten()
 }
 
 /// The forces of which a headline speaks, where it speaks of one side only.

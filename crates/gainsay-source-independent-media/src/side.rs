@@ -36,8 +36,15 @@ const FATES: Tags = Tags::KILL.and(Tags::WOUND).and(Tags::CAPTURE).and(Tags::MIS
 /// The words of loss of a sentence.
 pub(crate) fn predicates(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Predicate> {
     let mut found: Vec<Predicate> = Vec::new();
-    for index in page.tagged(sentence, PREDICATES) {
+    for index in page.tagged(sentence, PREDICATES.and(Tags::PARTED)) {
         let mut tags = page.tags[index].only(PREDICATES);
+        // "brought down", "took out", "wiped out"
+        if page.is(index, Tags::PARTED) && (1..=4).any(|on| page.says(index + on, &["down", "out"])) {
+            tags = tags.and(Tags::DESTROY);
+        }
+        if tags.is_none() {
+            continue;
+        }
         let measure = page.name(index).is_some_and(|name| name.means.measure.is_some() || name.means.place.is_some());
         let idiom = page.says(index, &["shot"]) && !page.says(index + 1, &["down"])
             || page.says(index, &["knocked"]) && !page.says(index + 1, &["out"])

@@ -209,4 +209,11 @@ pub(super) const ROWS: &[Row] = &[
     (Tags::KILL, "fatal"),
     (Tags::DESTROY, "destruction"),
     (Tags::KIND, "carriers carrier apcs ifvs howitzers guns mortars launchers vehicles lorries trucks"),
+    (Tags::STRENGTH, "arms"),
+    (Tags::WORLD, "wwii wwi"),
+    (
+        Tags::CIVIL_PLACE,
+        "market restaurant cafe pizzeria hospital residential apartment apartments station supermarket hypermarket school shopping mall homes",
+    ),
+    (Tags::PARTED, "brought took wiped gunned"),
 ];
