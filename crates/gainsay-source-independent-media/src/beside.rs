@@ -120,7 +120,11 @@ pub(crate) fn left_of(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Op
             && page.name(index - 1).is_none()
             && !page.is(index, Tags::RUSSIA.and(Tags::UKRAINE))
         {
-            return Some((index - 1, index + 1, Who::Stranger));
+            // "the Ukrainian commander Ivan Petrenko": nobody known, who speaks for the office.
+            let at = (index - 1).saturating_sub(1);
+            let holds = at >= sentence.first && page.is(at, OFFICES) && at + 1 < index && page.goes_on(at + 1);
+            let who = if holds { office(page, sentence, at) } else { Who::Stranger };
+            return Some((index - 1, index + 1, who));
         }
     }
     None

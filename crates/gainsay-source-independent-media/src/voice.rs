@@ -121,7 +121,8 @@ fn is_inverted(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> bool {
             !matches!(page.mark(before), Some(',')) || !is_apposition(page, sentence, before)
         }
         Some(_) => false,
-        None => page.says(before, &["як", "как", "so", "as"]),
+        // "the report of which Reuters wrote" is inverted in the languages with cases.
+        None => page.says(before, &["як", "как", "so", "as", "котором", "которых", "которой", "якому", "якій", "яких"]),
     }
 }
 
