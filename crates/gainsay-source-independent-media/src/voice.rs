@@ -5,6 +5,7 @@ use crate::keeper::keeper;
 use crate::lexicon::Tags;
 use crate::office::{OFFICES, office};
 use crate::page::{Page, Sentence};
+use crate::words::Gap;
 use gainsay_claim::vocabulary::SourceId;
 
 /// Who speaks.
@@ -45,6 +46,7 @@ pub(crate) const REACH: usize = 18;
 pub(crate) fn voices(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Voice> {
     let mut found: Vec<Voice> = Vec::new();
     found.extend(with_colon(page, sentence));
+    found.extend(with_dash(page, sentence));
     for cue in page.within(&page.follows, sentence) {
         let voice = right_of(page, sentence, cue.next, Strictness::Loose);
         found.extend(voice.map(|(first, next, who)| Voice { at: cue.first, first, next, who, denies: false }));
@@ -173,6 +175,24 @@ fn whose(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize, 
     let office_before = || page.is(comma - 1, OFFICES).then(|| (comma - 1, comma, office(page, sentence, comma - 1)));
     named_up_to(page, comma).or_else(office_before)
 }
+
+/// A headline that ends with its speaker: «Сили оборони знищили сотню танків — Павлюк».
+fn with_dash(page: &Page<'_, '_>, sentence: &Sentence) -> Option<Voice> {
+    let from = sentence.next.saturating_sub(LAST_WORDS).max(sentence.first + 1);
+    let dash = (from..sentence.next).rev().find(|index| matches!(page.mark(*index), Some('—' | '–' | '-' | '|')));
+    let dash =
+        dash.filter(|dash| sentence.headline && !page.words.get(dash + 1).is_none_or(|word| word.gap == Gap::Glued))?;
+    let verb =
+        (dash + 1..sentence.next).any(|index| page.is(index, Tags::LOSE.and(Tags::KILL)) || page.words[index].digits);
+    let named =
+        |index: usize| page.name(index).filter(|name| name.means.source.is_some() && name.means.channel.is_none());
+    let name = (dash + 1..sentence.next).find_map(named).filter(|name| !verb && name.next + 1 >= sentence.next)?;
+    let who = Who::Named(Speaker { source: name.means.source?, person: name.means.speaker });
+    Some(Voice { at: dash, first: name.first, next: name.next, who, denies: false })
+}
+
+/// How many words at most stand behind the dash.
+const LAST_WORDS: usize = 7;
 
 /// "by his account", "Russia's data", "the estimate of X", «дані Генштабу», «за його словами».
 fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize, usize, Who)> {
