@@ -14,6 +14,10 @@ pub(crate) fn office(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Who
     if let Some(who) = owner(page, at) {
         return who;
     }
+    // A news agency passes on what others say.
+    if page.says(at, &["agency"]) && page.says(at.saturating_sub(1), &["news"]) {
+        return Who::Stranger;
+    }
     if page.is(at, Tags::OUTLET) {
         return Who::Before(Tags::OUTLET);
     }

@@ -181,7 +181,7 @@ fn with_dash(page: &Page<'_, '_>, sentence: &Sentence) -> Option<Voice> {
     let from = sentence.next.saturating_sub(LAST_WORDS).max(sentence.first + 1);
     let dash = (from..sentence.next).rev().find(|index| matches!(page.mark(*index), Some('—' | '–' | '-' | '|')));
     let dash =
-        dash.filter(|dash| sentence.headline && !page.words.get(dash + 1).is_none_or(|word| word.gap == Gap::Glued))?;
+        dash.filter(|dash| sentence.headline && page.words.get(dash + 1).is_some_and(|word| word.gap != Gap::Glued))?;
     let verb =
         (dash + 1..sentence.next).any(|index| page.is(index, Tags::LOSE.and(Tags::KILL)) || page.words[index].digits);
     let named =
@@ -215,8 +215,9 @@ fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
     if let Some(papers) = papers.filter(|papers| page.name(*papers).is_none()) {
         return Some((papers, papers + 1, Who::Stranger));
     }
-    if page.is(at, Tags::SAY) && page.says(at, &["claims", "claim", "report", "estimates", "count"]) && !opens(page, at)
-    {
+    let owned = (at.saturating_sub(2).max(sentence.first)..at).any(|index| page.words[index].possessive);
+    let verb = page.is(at, Tags::SAY) && page.says(at, &["claims", "claim", "report", "estimates", "count"]);
+    if verb && !owned && !opens(page, at) {
         return None;
     }
     let from = at.saturating_sub(5).max(sentence.first);
@@ -278,19 +279,22 @@ fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
         return None;
     }
     // «за даними співрозмовника Reuters», «итог проекта Oryx»: a source of an outlet is nobody known, an outlet is itself.
-    let between = page.is(at + 1, OFFICES) && page.name(at + 1).is_none() && page.name(at + 2).is_some();
-    if between && page.meaning(at + 2).channel.is_some() {
+    let is_quote = |index: usize| matches!(page.mark(index), Some('"' | '«' | '“' | '„'));
+    let between = page.is(at + 1, OFFICES) && page.name(at + 1).is_none();
+    let begins = at + 1 + usize::from(between);
+    let begins = begins + usize::from(is_quote(begins));
+    if between && page.meaning(begins).channel.is_some() {
         return Some((at + 1, at + 2, Who::Stranger));
     }
-    let quoted = matches!(page.mark(at + 1), Some('"' | '«' | '“' | '„'));
     let name = page
         .name(at + 1)
         .or_else(|| page.name(at + 2))
+        .or_else(|| page.name(begins))
         .or_else(|| page.says(at + 1, &["of", "by", "from"]).then(|| page.name(at + 3)).flatten())?;
     let source = name.means.source.filter(|_| name.first > at && name.next <= sentence.next)?;
     let cyrillic = page.language != gainsay_text::Language::English;
-    let project = between && page.is(at + 1, Tags::OUTLET) || quoted;
-    (opens(page, at) || cyrillic && (name.first == at + 1 || project && name.first == at + 2)).then_some((
+    let project = !between || page.is(at + 1, Tags::OUTLET);
+    (opens(page, at) || cyrillic && project && name.first == begins).then_some((
         name.first,
         name.next,
         Who::Named(Speaker { source, person: name.means.speaker }),
