@@ -27,6 +27,8 @@ pub(crate) struct Memory {
     pub predicate: Tags,
     /// Whose losses the event of the text caused, as its first figure says.
     pub victims: Option<SubjectId>,
+    /// The sentence in which a part of a whole was counted last, and whether its own parts have begun.
+    pub breakdown: Option<(usize, bool)>,
     /// The things of which was said that they were lost.
     pub lost: Vec<MeasureId>,
     /// The figure read last.
