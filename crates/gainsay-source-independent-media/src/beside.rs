@@ -16,12 +16,13 @@ pub(crate) fn left_of(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Op
         && page.mark(at - 1) == Some(',')
         && let Some(head) = (from + 1..at - 1).rev().find(|index| page.mark(*index) == Some(',')).map(|open| open - 1)
         && let head = head - usize::from(head > from && is_quote(page, head))
-        && page.words[head].capital
+        && (page.words[head].capital || page.meaning(head).source.is_some())
         && !page.is(head, Tags::FUNCTION)
     {
         match page.name(head) {
             Some(name) => {
-                let who = name.means.source.map(|source| Who::Named(Speaker { source, person: name.means.speaker }));
+                let source = qualified(page, name.first).filter(|_| name.means.speaker.is_none()).or(name.means.source);
+                let who = source.map(|source| Who::Named(Speaker { source, person: name.means.speaker }));
                 if let Some(who) = who.filter(|_| name.means.channel.is_none() && !stands_oblique(page, name.first)) {
                     return Some(first_of_two(page, (name.first, name.next, who)));
                 }
@@ -58,12 +59,13 @@ pub(crate) fn left_of(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Op
                 && page.says(name.first - 1, &["в", "у", "во"])
                 && (means.place.is_none() || at - name.next <= 2);
             // "the General Staff in Kyiv": who sits there speaks.
-            if inside
-                && name.first >= sentence.first + 2
+            if name.first >= sentence.first + 2
+                && page.says(name.first - 1, &["in", "at"])
                 && page.is(name.first - 2, OFFICES)
-                && page.language == gainsay_text::Language::English
             {
-                return Some((name.first - 2, name.first - 1, office(page, sentence, name.first - 2)));
+                let seated = name.first - 2;
+                let office = || (seated, seated + 1, office(page, sentence, seated));
+                return Some(named_up_to(page, seated + 1).unwrap_or_else(office));
             }
             if (!possessive || owned_office) && !title && (inside || !stands_oblique(page, name.first)) {
                 if let Some(source) = means.source {
@@ -120,7 +122,11 @@ pub(crate) fn left_of(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Op
             && page.name(index - 1).is_none()
             && !page.is(index, Tags::RUSSIA.and(Tags::UKRAINE))
         {
-            return Some((index - 1, index + 1, Who::Stranger));
+            // "the Ukrainian commander Ivan Petrenko": nobody known, who speaks for the office.
+            let at = (index - 1).saturating_sub(1);
+            let holds = at >= sentence.first && page.is(at, OFFICES) && at + 1 < index && page.goes_on(at + 1);
+            let who = if holds { office(page, sentence, at) } else { Who::Stranger };
+            return Some((index - 1, index + 1, who));
         }
     }
     None

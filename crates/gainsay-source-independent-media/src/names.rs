@@ -1,11 +1,14 @@
 //! Whom and what a text names: every alias of the vocabulary, and this crate's people, offices and channels, found in one
 //! walk in whatever case they stand.
 
+mod print;
+
 use crate::lexicon::{PlainHash, Tags, WordHash};
 use crate::people::{ANSWERS_FOR, CHANNELS, OFFICES, PEOPLE};
 use crate::place::REGIONS;
 use crate::words::{Gap, Word};
 use gainsay_claim::vocabulary::{Kind, MeasureId, Noun, PlaceId, SourceId, SubjectId, Vocabulary};
+use print::fingerprint;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, RwLock};
 
@@ -302,50 +305,6 @@ pub(crate) fn of(vocabulary: &Vocabulary) -> Arc<Names> {
         tables.push((print, Arc::clone(&names)));
     }
     names
-}
-
-/// A number that changes with every word of a vocabulary that matters here.
-fn fingerprint(vocabulary: &Vocabulary) -> u64 {
-    let mut print = Print(0x9e37_79b9_7f4a_7c15);
-    for source in vocabulary.sources() {
-        print.entry(&source.entry);
-    }
-    for measure in vocabulary.measures() {
-        print.entry(&measure.entry);
-    }
-    for number in 0..vocabulary.ids(Noun::Subject).len() as u32 {
-        print.entry(&vocabulary.subject(SubjectId(number)).entry);
-    }
-    for number in 0..vocabulary.ids(Noun::Place).len() as u32 {
-        print.entry(&vocabulary.place(PlaceId(number)).entry);
-    }
-    print.0
-}
-
-struct Print(u64);
-
-impl Print {
-    fn entry(&mut self, entry: &gainsay_claim::vocabulary::Entry) {
-        self.take(print(&entry.id));
-        wordings(entry).for_each(|wording| self.take(print(wording)));
-    }
-
-    fn take(&mut self, number: u64) {
-        self.0 = self.0.wrapping_mul(ODD).wrapping_add(number);
-    }
-}
-
-const ODD: u64 = 0x2545_f491_4f6c_dd1d;
-
-/// A number for a text. Each text has its own, so that a processor works on several at once.
-fn print(text: &str) -> u64 {
-    let (eights, rest) = text.as_bytes().as_chunks::<8>();
-    let mut print = (text.len() as u64).wrapping_mul(ODD);
-    for eight in eights {
-        print = (print ^ u64::from_le_bytes(*eight)).wrapping_mul(ODD).rotate_left(29);
-    }
-    let last = rest.iter().fold(0_u64, |last, byte| last << 8 | u64::from(*byte));
-    (print ^ last).wrapping_mul(ODD)
 }
 
 /// Adds to each word what the name over it tells: a force is a side.

@@ -14,10 +14,18 @@ pub(crate) fn office(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Who
     if let Some(who) = owner(page, at) {
         return who;
     }
+    // A news agency passes on what others say.
+    if page.says(at, &["agency"]) && page.says(at.saturating_sub(1), &["news"]) {
+        return Who::Stranger;
+    }
     if page.is(at, Tags::OUTLET) {
         return Who::Before(Tags::OUTLET);
     }
-    if page.is(at, Tags::STRANGER) {
+    // Who held an office once speaks for it no more.
+    let former = (at.saturating_sub(2).max(sentence.first)..at).any(|index| {
+        begins(page, index, &["former", "retired", "колишн", "бывш", "екс-", "экс-", "отставн", "відставн"])
+    });
+    if former || page.is(at, Tags::STRANGER) && !page.is(at, Tags::LOCAL) {
         return Who::Stranger;
     }
     let from = at.saturating_sub(3).max(sentence.first);
@@ -60,7 +68,9 @@ pub(crate) fn office(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Who
                     return Who::Stranger;
                 }
                 None => {
-                    let local = page.is(at, Tags::LOCAL) || page.is(at.saturating_sub(1), Tags::LOCAL);
+                    let local = page.is(at, Tags::LOCAL)
+                        || page.is(at.saturating_sub(1), Tags::LOCAL)
+                        || begins(page, at.saturating_sub(1), TOWNS);
                     let country = local.then(|| country(page, from, (at + 8).min(sentence.next))).flatten();
                     match country {
                         Some(id) => id,
@@ -147,6 +157,23 @@ const STATE: &[&str] = &[
     "правительство",
     "власти",
     "генштаб",
+];
+
+/// Adjectives of an office in a town or region.
+const TOWNS: &[&str] = &[
+    "regional",
+    "local",
+    "municipal",
+    "міськ",
+    "обласн",
+    "районн",
+    "місцев",
+    "городск",
+    "областн",
+    "районн",
+    "местн",
+    "региональн",
+    "регіональн",
 ];
 
 /// How far back in the sentence before the side of "its" is looked for.

@@ -4,6 +4,7 @@ mod blame;
 mod control;
 mod dates;
 mod silence;
+mod voices;
 
 use crate::IndependentMedia;
 use gainsay_claim::extract::{Extractor, RawDocument};

@@ -5,6 +5,7 @@ use crate::keeper::keeper;
 use crate::lexicon::Tags;
 use crate::office::{OFFICES, office};
 use crate::page::{Page, Sentence};
+use crate::words::Gap;
 use gainsay_claim::vocabulary::SourceId;
 
 /// Who speaks.
@@ -45,6 +46,7 @@ pub(crate) const REACH: usize = 18;
 pub(crate) fn voices(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Voice> {
     let mut found: Vec<Voice> = Vec::new();
     found.extend(with_colon(page, sentence));
+    found.extend(with_dash(page, sentence));
     for cue in page.within(&page.follows, sentence) {
         let voice = right_of(page, sentence, cue.next, Strictness::Loose);
         found.extend(voice.map(|(first, next, who)| Voice { at: cue.first, first, next, who, denies: false }));
@@ -121,7 +123,8 @@ fn is_inverted(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> bool {
             !matches!(page.mark(before), Some(',')) || !is_apposition(page, sentence, before)
         }
         Some(_) => false,
-        None => page.says(before, &["як", "как", "so", "as"]),
+        // "the report of which Reuters wrote" is inverted in the languages with cases.
+        None => page.says(before, &["як", "как", "so", "as", "котором", "которых", "которой", "якому", "якій", "яких"]),
     }
 }
 
@@ -173,6 +176,24 @@ fn whose(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize, 
     named_up_to(page, comma).or_else(office_before)
 }
 
+/// A headline that ends with its speaker: «Сили оборони знищили сотню танків — Павлюк».
+fn with_dash(page: &Page<'_, '_>, sentence: &Sentence) -> Option<Voice> {
+    let from = sentence.next.saturating_sub(LAST_WORDS).max(sentence.first + 1);
+    let dash = (from..sentence.next).rev().find(|index| matches!(page.mark(*index), Some('—' | '–' | '-' | '|')));
+    let dash =
+        dash.filter(|dash| sentence.headline && page.words.get(dash + 1).is_some_and(|word| word.gap != Gap::Glued))?;
+    let verb =
+        (dash + 1..sentence.next).any(|index| page.is(index, Tags::LOSE.and(Tags::KILL)) || page.words[index].digits);
+    let named =
+        |index: usize| page.name(index).filter(|name| name.means.source.is_some() && name.means.channel.is_none());
+    let name = (dash + 1..sentence.next).find_map(named).filter(|name| !verb && name.next + 1 >= sentence.next)?;
+    let who = Who::Named(Speaker { source: name.means.source?, person: name.means.speaker });
+    Some(Voice { at: dash, first: name.first, next: name.next, who, denies: false })
+}
+
+/// How many words at most stand behind the dash.
+const LAST_WORDS: usize = 7;
+
 /// "by his account", "Russia's data", "the estimate of X", «дані Генштабу», «за його словами».
 fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize, usize, Who)> {
     let papers = (at + 1..(at + 8).min(sentence.next)).take_while(|index| page.mark(*index).is_none()).find(|index| {
@@ -194,8 +215,9 @@ fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
     if let Some(papers) = papers.filter(|papers| page.name(*papers).is_none()) {
         return Some((papers, papers + 1, Who::Stranger));
     }
-    if page.is(at, Tags::SAY) && page.says(at, &["claims", "claim", "report", "estimates", "count"]) && !opens(page, at)
-    {
+    let owned = (at.saturating_sub(2).max(sentence.first)..at).any(|index| page.words[index].possessive);
+    let verb = page.is(at, Tags::SAY) && page.says(at, &["claims", "claim", "report", "estimates", "count"]);
+    if verb && !owned && !opens(page, at) {
         return None;
     }
     let from = at.saturating_sub(5).max(sentence.first);
@@ -257,19 +279,22 @@ fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
         return None;
     }
     // «за даними співрозмовника Reuters», «итог проекта Oryx»: a source of an outlet is nobody known, an outlet is itself.
-    let between = page.is(at + 1, OFFICES) && page.name(at + 1).is_none() && page.name(at + 2).is_some();
-    if between && page.meaning(at + 2).channel.is_some() {
+    let is_quote = |index: usize| matches!(page.mark(index), Some('"' | '«' | '“' | '„'));
+    let between = page.is(at + 1, OFFICES) && page.name(at + 1).is_none();
+    let begins = at + 1 + usize::from(between);
+    let begins = begins + usize::from(is_quote(begins));
+    if between && page.meaning(begins).channel.is_some() {
         return Some((at + 1, at + 2, Who::Stranger));
     }
-    let quoted = matches!(page.mark(at + 1), Some('"' | '«' | '“' | '„'));
     let name = page
         .name(at + 1)
         .or_else(|| page.name(at + 2))
+        .or_else(|| page.name(begins))
         .or_else(|| page.says(at + 1, &["of", "by", "from"]).then(|| page.name(at + 3)).flatten())?;
     let source = name.means.source.filter(|_| name.first > at && name.next <= sentence.next)?;
     let cyrillic = page.language != gainsay_text::Language::English;
-    let project = between && page.is(at + 1, Tags::OUTLET) || quoted;
-    (opens(page, at) || cyrillic && (name.first == at + 1 || project && name.first == at + 2)).then_some((
+    let project = !between || page.is(at + 1, Tags::OUTLET);
+    (opens(page, at) || cyrillic && project && name.first == begins).then_some((
         name.first,
         name.next,
         Who::Named(Speaker { source, person: name.means.speaker }),

@@ -199,6 +199,7 @@ pub(super) const ROWS: &[Row] = &[
     (Tags::STRETCH, "days weeks months years time period span stretch day week month"),
     (Tags::THERE, "there"),
     (Tags::TOLD, "spoke speaking talked called gave publish published updated update"),
+    (Tags::ACCOUNT, "information admission assertion telling reckonings"),
     (Tags::OUTLET, "journalists journalist reporters outlet newsroom editors project website"),
     (
         Tags::KEEP,
