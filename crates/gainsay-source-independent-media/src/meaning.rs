@@ -222,24 +222,25 @@ pub(crate) fn is_documented(scene: &Scene<'_, '_, '_, '_>, speaker: Speaker, fig
     let id = &*page.raw.vocabulary.source(speaker.source).entry.id;
     // An estimate goes beyond what is documented.
     let estimated = (scene.sentence.first..scene.sentence.next).any(|index| {
-        page.says(
-            index,
-            &[
-                "estimate",
-                "estimates",
-                "estimated",
-                "probably",
-                "оцінюють",
-                "оцінкою",
-                "оценивают",
-                "оценке",
-                "ймовірно",
-                "вероятно",
-                "true",
-                "actual",
-                "real",
-            ],
-        ) && page.distance(index, figure.first) <= 24
+        page.distance(index, figure.first) <= 24
+            && page.says(
+                index,
+                &[
+                    "estimate",
+                    "estimates",
+                    "estimated",
+                    "probably",
+                    "оцінюють",
+                    "оцінкою",
+                    "оценивают",
+                    "оценке",
+                    "ймовірно",
+                    "вероятно",
+                    "true",
+                    "actual",
+                    "real",
+                ],
+            )
     });
     if estimated && id != "oryx" {
         return false;

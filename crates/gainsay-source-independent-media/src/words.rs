@@ -47,6 +47,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
     let mut found: Vec<Word> = Vec::with_capacity(text.len() / 6);
     let mut gap = Gap::Paragraph;
     let mut places = text.char_indices().peekable();
+    let mut hash = WordHash::new();
     while let Some((start, first)) = places.next() {
         if first == '\n' {
             gap = if gap >= Gap::Line { Gap::Paragraph } else { Gap::Line };
@@ -76,7 +77,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
                 word.span.end = place + 1;
             }
         } else if is_letter(first) {
-            let mut hash = WordHash::new();
+            hash.begin();
             hash.push(first);
             while let Some((place, letter)) = places.next_if(|(_, letter)| is_letter(*letter) || *letter == '\u{301}') {
                 hash.push(letter);

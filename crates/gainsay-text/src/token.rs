@@ -114,9 +114,14 @@ impl<'a> Tokens<'a> {
         self.get(index).is_some_and(|token| token.gap != Gap::Line)
     }
 
-    pub fn entry(&self, index: usize) -> Option<&'static Entry> {
+    /// The place of a word in the lexicon.
+    pub fn place(&self, index: usize) -> Option<usize> {
         let token = self.get(index).filter(|token| token.kind == Kind::Word && token.code != 0)?;
-        LEXICON.entry(token.code)
+        usize::try_from(token.code).ok()
+    }
+
+    pub fn entry(&self, index: usize) -> Option<&'static Entry> {
+        LEXICON.entry(self.place(index)?)
     }
 
     /// Whether a word plays one of these roles.
