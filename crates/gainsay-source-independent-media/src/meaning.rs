@@ -220,34 +220,38 @@ fn admits(scene: &Scene<'_, '_, '_, '_>, figure: &Figure<'_>) -> bool {
 pub(crate) fn is_documented(scene: &Scene<'_, '_, '_, '_>, speaker: Speaker, figure: &Figure<'_>) -> bool {
     let page = scene.page;
     let id = &*page.raw.vocabulary.source(speaker.source).entry.id;
-    // An estimate goes beyond what is documented.
-    let estimated = (scene.sentence.first..scene.sentence.next).any(|index| {
-        page.distance(index, figure.first) <= 24
-            && page.says(
-                index,
-                &[
-                    "estimate",
-                    "estimates",
-                    "estimated",
-                    "probably",
-                    "оцінюють",
-                    "оцінкою",
-                    "оценивают",
-                    "оценке",
-                    "ймовірно",
-                    "вероятно",
-                    "true",
-                    "actual",
-                    "real",
-                ],
-            )
-    });
-    if estimated && id != "oryx" {
+    let counts = matches!(id, "mediazona" | "oryx" | "ualosses" | "bbc" | "un-ohchr");
+    let verified = || {
+        page.tagged(&scene.sentence, Tags::DOCUMENTED).any(|index| page.distance(index, figure.first) <= 20)
+            && side::side_of(page, speaker).is_none()
+            && page.any(&scene.sentence, Tags::NAME)
+    };
+    if !counts && !verified() {
         return false;
     }
-    if matches!(id, "mediazona" | "oryx" | "ualosses" | "bbc" | "un-ohchr") {
-        return true;
-    }
-    let verified = page.tagged(&scene.sentence, Tags::DOCUMENTED).any(|index| page.distance(index, figure.first) <= 20);
-    verified && (id == "un-ohchr" || side::side_of(page, speaker).is_none() && page.any(&scene.sentence, Tags::NAME))
+    // An estimate goes beyond what is documented.
+    let estimated = || {
+        (scene.sentence.first..scene.sentence.next).any(|index| {
+            page.distance(index, figure.first) <= 24
+                && page.says(
+                    index,
+                    &[
+                        "estimate",
+                        "estimates",
+                        "estimated",
+                        "probably",
+                        "оцінюють",
+                        "оцінкою",
+                        "оценивают",
+                        "оценке",
+                        "ймовірно",
+                        "вероятно",
+                        "true",
+                        "actual",
+                        "real",
+                    ],
+                )
+        })
+    };
+    id == "oryx" || !estimated()
 }

@@ -213,10 +213,16 @@ fn in_small_letters(text: &str) -> String {
         return text.to_ascii_lowercase();
     }
     let mut small = String::with_capacity(text.len());
-    small.extend(text.chars().map(|letter| {
+    let mut kept = 0;
+    for (place, letter) in text.char_indices() {
         let lower = lower(letter);
-        if lower.len_utf8() == letter.len_utf8() { lower } else { letter }
-    }));
+        if lower != letter && lower.len_utf8() == letter.len_utf8() {
+            small.push_str(&text[kept..place]);
+            small.push(lower);
+            kept = place + letter.len_utf8();
+        }
+    }
+    small.push_str(&text[kept..]);
     small
 }
 

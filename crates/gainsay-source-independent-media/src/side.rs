@@ -54,11 +54,11 @@ pub(crate) fn predicates(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Predic
             tags = Tags::KILL;
         }
         // «з пораненими разом»: the wounded are counted with the dead.
-        let with = index > sentence.first
+        let with = tags.any(Tags::WOUND)
+            && index > sentence.first
             && page
                 .says(index - 1, &["з", "із", "с", "with", "including", "counting", "включно", "рахуючи", "учитывая"]);
-        if tags.any(Tags::WOUND) && with && page.says(index + 1, &["разом", "вместе", "together", "included"])
-        {
+        if with && page.says(index + 1, &["разом", "вместе", "together", "included"]) {
             tags = tags.and(Tags::KILL);
         }
         if let Some(last) = found.last_mut()
@@ -263,33 +263,38 @@ fn opposite(page: &Page<'_, '_>, whose: Whose) -> Option<Whose> {
 pub(crate) fn is_place(page: &Page<'_, '_>, index: usize) -> bool {
     let first = page.name(index).map_or(index, |name| name.first);
     let next = page.name(index).map_or(index + 1, |name| name.next);
-    let somewhere = first > 0
-        && page.goes_on(first)
-        && page.says(
-            first - 1,
-            &[
-                "in",
-                "into",
-                "near",
-                "across",
-                "over",
-                "to",
-                "в",
-                "у",
-                "на",
-                "во",
-                "по",
-                "with",
-                "against",
-                "проти",
-                "против",
-                "з",
-                "с",
-            ],
-        )
-        && page.meaning(index).subject.is_none();
-    let region = page.is(next, Tags::WAR)
-        || page.says(
+    if page.is(next, Tags::WAR.and(Tags::PRESIDENT)) {
+        return true;
+    }
+    let somewhere = || {
+        first > 0
+            && page.goes_on(first)
+            && page.says(
+                first - 1,
+                &[
+                    "in",
+                    "into",
+                    "near",
+                    "across",
+                    "over",
+                    "to",
+                    "в",
+                    "у",
+                    "на",
+                    "во",
+                    "по",
+                    "with",
+                    "against",
+                    "проти",
+                    "против",
+                    "з",
+                    "с",
+                ],
+            )
+            && page.meaning(index).subject.is_none()
+    };
+    let region = || {
+        page.says(
             next,
             &[
                 "region",
@@ -308,8 +313,8 @@ pub(crate) fn is_place(page: &Page<'_, '_>, index: usize) -> bool {
                 "defence",
                 "defense",
             ],
-        )
-        || matches!(page.mark(next), Some('-'))
-            && page.words.get(next + 1).is_some_and(|word| word.gap == crate::words::Gap::Glued);
-    somewhere || region || page.is(next, Tags::PRESIDENT)
+        ) || matches!(page.mark(next), Some('-'))
+            && page.words.get(next + 1).is_some_and(|word| word.gap == crate::words::Gap::Glued)
+    };
+    somewhere() || region()
 }

@@ -46,9 +46,11 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
     let lexicon = &*LEXICON;
     let mut found: Vec<Word> = Vec::with_capacity(text.len() / 6);
     let mut gap = Gap::Paragraph;
-    let mut places = text.char_indices().peekable();
     let mut hash = WordHash::new();
-    while let Some((start, first)) = places.next() {
+    let mut start = 0;
+    while let Some(first) = char_at(text, start) {
+        let mut end = start + first.len_utf8();
+        let place = std::mem::replace(&mut start, end);
         if first == '\n' {
             gap = if gap >= Gap::Line { Gap::Paragraph } else { Gap::Line };
             continue;
@@ -58,7 +60,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             continue;
         }
         let mut word = Word {
-            span: Span::new(start, start + first.len_utf8()),
+            span: Span::new(place, end),
             gap,
             mark: ' ',
             tags: Tags::NONE,
@@ -73,39 +75,11 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         gap = Gap::Glued;
         if first.is_ascii_digit() {
             word.digits = true;
-            while let Some((place, _)) = places.next_if(|(_, letter)| letter.is_ascii_digit()) {
-                word.span.end = place + 1;
-            }
+            end += text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_digit()).count();
         } else if is_letter(first) {
             hash.begin();
             hash.push(first);
-            while let Some((place, letter)) = places.next_if(|(_, letter)| is_letter(*letter) || *letter == '\u{301}') {
-                hash.push(letter);
-                word.span.end = place + letter.len_utf8();
-            }
-            // An apostrophe between letters belongs to the word: «п'ять», "Russia's"; the latter's ending is set apart.
-            while let Some((place, mark)) = places.peek().copied().filter(|(_, mark)| is_apostrophe(*mark)) {
-                let rest = &text[place + mark.len_utf8()..];
-                let mut letters = rest.chars();
-                let Some(next) = letters.next().filter(|letter| is_letter(*letter)) else {
-                    // "troops' losses"
-                    word.possessive |= mark != '`' && text[..place].ends_with('s');
-                    break;
-                };
-                let ends = !letters.next().is_some_and(is_letter);
-                if matches!(next, 's' | 'S') && ends {
-                    places.next();
-                    places.next();
-                    word.possessive = true;
-                    word.span.end = place + mark.len_utf8() + 1;
-                    break;
-                }
-                places.next();
-                while let Some((place, letter)) = places.next_if(|(_, letter)| is_letter(*letter)) {
-                    hash.push(letter);
-                    word.span.end = place + letter.len_utf8();
-                }
-            }
+            (end, word.possessive) = rest_of(text, end, &mut hash);
             word.tags = lexicon.tags(&hash);
             word.adjective = hash.is_adjective();
             word.whole = hash.whole();
@@ -113,9 +87,43 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         } else {
             word.mark = first;
         }
+        word.span.end = end;
+        start = end;
         found.push(word);
     }
     found
+}
+
+/// Takes the letters of a word behind its first; the byte behind the word, and whether it is a possessive.
+fn rest_of(text: &str, first: usize, hash: &mut WordHash) -> (usize, bool) {
+    let mut end = first;
+    while let Some(letter) = char_at(text, end).filter(|letter| is_letter(*letter) || *letter == '\u{301}') {
+        hash.push(letter);
+        end += letter.len_utf8();
+    }
+    // An apostrophe between letters belongs to the word: «п'ять», "Russia's"; the latter's ending is set apart.
+    while let Some(mark) = char_at(text, end).filter(|mark| is_apostrophe(*mark)) {
+        let behind = end + mark.len_utf8();
+        let Some(next) = char_at(text, behind).filter(|letter| is_letter(*letter)) else {
+            // "troops' losses"
+            return (end, mark != '`' && text[..end].ends_with('s'));
+        };
+        if matches!(next, 's' | 'S') && !char_at(text, behind + 1).is_some_and(is_letter) {
+            return (behind + 1, true);
+        }
+        end = behind;
+        while let Some(letter) = char_at(text, end).filter(|letter| is_letter(*letter)) {
+            hash.push(letter);
+            end += letter.len_utf8();
+        }
+    }
+    (end, false)
+}
+
+/// The character that begins at a byte.
+fn char_at(text: &str, place: usize) -> Option<char> {
+    let byte = *text.as_bytes().get(place)?;
+    if byte.is_ascii() { Some(char::from(byte)) } else { text[place..].chars().next() }
 }
 
 fn is_letter(letter: char) -> bool {

@@ -56,15 +56,17 @@ pub fn language(text: &str) -> Option<Language> {
     }
     let mut small = String::new();
     for word in text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()) {
+        words += 1;
+        if word.is_ascii() {
+            english += usize::from(ENGLISH.iter().any(|english| word.eq_ignore_ascii_case(english)));
+            continue;
+        }
         small.clear();
         small.extend(word.chars().take(LONGEST + 1).map(lower));
-        words += 1;
         if UKRAINIAN.contains(&&*small) {
             ukrainian += 1;
         } else if RUSSIAN.contains(&&*small) {
             russian += 1;
-        } else if ENGLISH.contains(&&*small) {
-            english += 1;
         }
     }
     if cyrillic > latin {
