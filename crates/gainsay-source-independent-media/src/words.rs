@@ -68,7 +68,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             stem: 0,
             stem_letters: 0,
             adjective: false,
-            capital: first.is_uppercase(),
+            capital: is_capital(first),
             digits: false,
             possessive: false,
         };
@@ -124,6 +124,14 @@ fn rest_of(text: &str, first: usize, hash: &mut WordHash) -> (usize, bool) {
 fn char_at(text: &str, place: usize) -> Option<char> {
     let byte = *text.as_bytes().get(place)?;
     if byte.is_ascii() { Some(char::from(byte)) } else { text[place..].chars().next() }
+}
+
+fn is_capital(letter: char) -> bool {
+    match letter {
+        'A'..='Z' | 'Ѐ'..='Я' => true,
+        '\0'..='\u{bf}' | 'а'..='џ' | '\u{2000}'..='\u{206f}' => false,
+        _ => letter.is_uppercase(),
+    }
 }
 
 fn is_letter(letter: char) -> bool {

@@ -55,7 +55,7 @@ pub fn language(text: &str) -> Option<Language> {
         }
     }
     let mut small = String::new();
-    for word in text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()) {
+    for word in text.split(|letter| !is_letter(letter)).filter(|word| !word.is_empty()) {
         words += 1;
         if word.is_ascii() {
             english += usize::from(ENGLISH.iter().any(|english| word.eq_ignore_ascii_case(english)));
@@ -81,6 +81,10 @@ pub fn language(text: &str) -> Option<Language> {
         // Every tenth word of an English text is one of these; no other language has as many by chance.
         (english >= 3 && english * 20 >= words).then_some(Language::English)
     }
+}
+
+fn is_letter(letter: char) -> bool {
+    matches!(letter, 'a'..='z' | 'A'..='Z' | 'Ѐ'..='ҁ' | 'Ҋ'..='ӿ') || !letter.is_ascii() && letter.is_alphabetic()
 }
 
 /// The letters of the longest of these words.

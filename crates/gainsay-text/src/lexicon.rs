@@ -222,7 +222,8 @@ pub(crate) fn fold(word: &str) -> impl Iterator<Item = char> {
 /// A letter in lower case; the few letters whose lower case has two keep the first of them.
 pub(crate) fn lower(letter: char) -> char {
     match letter {
-        'а'..='џ' => letter,
+        // The marks of print have no case.
+        'а'..='џ' | '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' => letter,
         '\0'..='\x7f' => letter.to_ascii_lowercase(),
         'А'..='Я' => char::from_u32(u32::from(letter) + 0x20).unwrap_or(letter),
         _ => letter.to_lowercase().next().unwrap_or(letter),

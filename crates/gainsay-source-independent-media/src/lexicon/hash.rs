@@ -17,7 +17,8 @@ const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 /// A letter in lower case.
 pub(crate) fn lower(letter: char) -> char {
     match letter {
-        'а'..='џ' => letter,
+        // The marks of print have no case.
+        'а'..='џ' | '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' => letter,
         '\0'..='\x7f' => letter.to_ascii_lowercase(),
         'А'..='Я' => char::from_u32(u32::from(letter) + 0x20).unwrap_or(letter),
         'Ѐ'..='Џ' => char::from_u32(u32::from(letter) + 0x50).unwrap_or(letter),
