@@ -21,6 +21,8 @@ pub(crate) struct Sentence {
     pub headline: bool,
     /// What any of its words can mean, so that what it does not speak of is passed by at once.
     pub tags: Tags,
+    /// The names that begin in it, by their places among all.
+    names: (usize, usize),
 }
 
 /// Something found at words.
@@ -84,7 +86,8 @@ impl<'a, 'v> Page<'a, 'v> {
             .map(|found| Found { span: found.span, what: () })
             .collect();
         let follows = laid_out(&words, follows);
-        let sentences = sentences(&words, &tags, &reading.sentences());
+        let mut sentences = sentences(&words, &tags, &reading.sentences());
+        give_names(&mut sentences, &names);
         let mut distance = Vec::with_capacity(words.len());
         let mut total: u32 = 0;
         for (index, word) in words.iter().enumerate() {
@@ -187,9 +190,7 @@ impl<'a, 'v> Page<'a, 'v> {
 
     /// The names that begin in a sentence.
     pub fn names_in(&self, sentence: &Sentence) -> &[Name] {
-        let from = self.names.partition_point(|name| name.first < sentence.first);
-        let count = self.names[from..].iter().take_while(|name| name.first < sentence.next).count();
-        &self.names[from..from + count]
+        &self.names[sentence.names.0..sentence.names.1]
     }
 
     /// The id of a subject of one of the sides, where the vocabulary has it.
@@ -283,7 +284,7 @@ fn sentences(words: &[Word], tags: &[Tags], spans: &[Span]) -> Vec<Sentence> {
                 index += 1;
             }
             let tags = tags[first..index].iter().fold(Tags::NONE, |all, tags| all.and(*tags));
-            found.push(Sentence { first, next: index, paragraph, headline: false, tags });
+            found.push(Sentence { first, next: index, paragraph, headline: false, tags, names: (0, 0) });
         }
     }
     let several = found.iter().any(|sentence| sentence.paragraph > 1);
@@ -292,4 +293,14 @@ fn sentences(words: &[Word], tags: &[Tags], spans: &[Span]) -> Vec<Sentence> {
         head.headline = !ends && head.next < words.len();
     }
     found
+}
+
+/// Tells each sentence which names begin in it; both stand in order.
+fn give_names(sentences: &mut [Sentence], names: &[Name]) {
+    let mut next = 0;
+    for sentence in sentences {
+        let first = next;
+        next += names[first..].iter().take_while(|name| name.first < sentence.next).count();
+        sentence.names = (first, next);
+    }
 }

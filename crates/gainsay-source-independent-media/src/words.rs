@@ -41,12 +41,17 @@ pub(crate) struct Word {
     pub possessive: bool,
 }
 
+/// Of a row of the same mark as many are told apart, and the rest is one with the last: ten million brackets take no
+/// room. No row of print is as long.
+const LONGEST_RUN: usize = 4096;
+
 /// Splits a text.
 pub(crate) fn words(text: &str) -> Vec<Word> {
     let lexicon = &*LEXICON;
     let mut found: Vec<Word> = Vec::with_capacity(text.len() / 6);
     let mut gap = Gap::Paragraph;
     let mut hash = WordHash::new();
+    let mut run = 0;
     let mut start = 0;
     while let Some(first) = char_at(text, start) {
         let mut end = start + first.len_utf8();
@@ -89,7 +94,14 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         }
         word.span.end = end;
         start = end;
-        found.push(word);
+        run = match found.last() {
+            Some(last) if word.mark != ' ' && word.mark == last.mark && word.gap == Gap::Glued => run + 1,
+            _ => 0,
+        };
+        match found.last_mut() {
+            Some(last) if run > LONGEST_RUN => last.span.end = end,
+            _ => found.push(word),
+        }
     }
     found
 }
