@@ -229,29 +229,27 @@ pub(crate) fn is_documented(scene: &Scene<'_, '_, '_, '_>, speaker: Speaker, fig
     if !counts && !verified() {
         return false;
     }
+    let near = |index: &usize| page.distance(*index, figure.first) <= 24;
     // An estimate goes beyond what is documented.
-    let estimated = || {
-        (scene.sentence.first..scene.sentence.next).any(|index| {
-            page.distance(index, figure.first) <= 24
-                && page.says(
-                    index,
-                    &[
-                        "estimate",
-                        "estimates",
-                        "estimated",
-                        "probably",
-                        "оцінюють",
-                        "оцінкою",
-                        "оценивают",
-                        "оценке",
-                        "ймовірно",
-                        "вероятно",
-                        "true",
-                        "actual",
-                        "real",
-                    ],
-                )
-        })
-    };
-    id == "oryx" || !estimated()
+    let estimated = (scene.sentence.first..scene.sentence.next).filter(near).any(|index| {
+        page.says(
+            index,
+            &[
+                "estimate",
+                "estimates",
+                "estimated",
+                "probably",
+                "оцінюють",
+                "оцінкою",
+                "оценивают",
+                "оценке",
+                "ймовірно",
+                "вероятно",
+                "true",
+                "actual",
+                "real",
+            ],
+        )
+    });
+    !estimated || id == "oryx"
 }

@@ -266,35 +266,33 @@ pub(crate) fn is_place(page: &Page<'_, '_>, index: usize) -> bool {
     if page.is(next, Tags::WAR.and(Tags::PRESIDENT)) {
         return true;
     }
-    let somewhere = || {
-        first > 0
-            && page.goes_on(first)
-            && page.says(
-                first - 1,
-                &[
-                    "in",
-                    "into",
-                    "near",
-                    "across",
-                    "over",
-                    "to",
-                    "в",
-                    "у",
-                    "на",
-                    "во",
-                    "по",
-                    "with",
-                    "against",
-                    "проти",
-                    "против",
-                    "з",
-                    "с",
-                ],
-            )
-            && page.meaning(index).subject.is_none()
-    };
-    let region = || {
-        page.says(
+    let somewhere = first > 0
+        && page.goes_on(first)
+        && page.says(
+            first - 1,
+            &[
+                "in",
+                "into",
+                "near",
+                "across",
+                "over",
+                "to",
+                "в",
+                "у",
+                "на",
+                "во",
+                "по",
+                "with",
+                "against",
+                "проти",
+                "против",
+                "з",
+                "с",
+            ],
+        )
+        && page.meaning(index).subject.is_none();
+    somewhere
+        || page.says(
             next,
             &[
                 "region",
@@ -313,8 +311,7 @@ pub(crate) fn is_place(page: &Page<'_, '_>, index: usize) -> bool {
                 "defence",
                 "defense",
             ],
-        ) || matches!(page.mark(next), Some('-'))
+        )
+        || matches!(page.mark(next), Some('-'))
             && page.words.get(next + 1).is_some_and(|word| word.gap == crate::words::Gap::Glued)
-    };
-    somewhere() || region()
 }

@@ -213,42 +213,41 @@ pub(crate) fn named_behind(page: &Page<'_, '_>, sentence: &Sentence, next: &Sent
     if next.paragraph != sentence.paragraph {
         return None;
     }
-    let points_back = lead == Lead::First
-        || (next.first..next.next.min(next.first + 4)).any(|index| {
-            page.says(
-                index,
-                &[
-                    "these",
-                    "this",
-                    "such",
-                    "the",
-                    "ці",
-                    "цю",
-                    "це",
-                    "таке",
-                    "такі",
-                    "такий",
-                    "такими",
-                    "так",
-                    "цього",
-                    "точне",
-                    "про",
-                    "эти",
-                    "это",
-                    "эту",
-                    "такие",
-                    "такую",
-                    "такое",
-                    "об",
-                    "новую",
-                    "нову",
-                    "этого",
-                    "ее",
-                    "його",
-                ],
-            )
-        });
-    if !points_back {
+    let points_back = (next.first..next.next.min(next.first + 4)).any(|index| {
+        page.says(
+            index,
+            &[
+                "these",
+                "this",
+                "such",
+                "the",
+                "ці",
+                "цю",
+                "це",
+                "таке",
+                "такі",
+                "такий",
+                "такими",
+                "так",
+                "цього",
+                "точне",
+                "про",
+                "эти",
+                "это",
+                "эту",
+                "такие",
+                "такую",
+                "такое",
+                "об",
+                "новую",
+                "нову",
+                "этого",
+                "ее",
+                "його",
+            ],
+        )
+    });
+    if !(points_back || lead == Lead::First) {
         return None;
     }
     let named = voices(page, next).into_iter().find_map(|voice| match voice.who {
