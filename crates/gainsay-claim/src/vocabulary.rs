@@ -13,7 +13,7 @@ pub use entry::{
 pub use lookup::{Noun, nearest};
 
 use chrono::NaiveDate;
-use std::collections::HashMap;
+use lookup::Index;
 
 /// The built-in vocabulary, before any source crate adds its own.
 pub const BUILT_IN: &str = include_str!("builtin.json");
@@ -27,7 +27,9 @@ pub struct Vocabulary {
     places: Vec<Place>,
     states: Vec<State>,
     narrowings: Vec<Narrowing>,
-    index: HashMap<(Noun, Box<str>), u32>,
+    index: Index,
+    /// Taken of the entries once, when they are all there.
+    fingerprint: u64,
 }
 
 impl Vocabulary {
@@ -64,6 +66,16 @@ impl Vocabulary {
     /// Every source, in the order of the vocabulary.
     pub fn sources(&self) -> &[Source] {
         &self.sources
+    }
+
+    /// Every subject, in the order of the vocabulary.
+    pub fn subjects(&self) -> &[Subject] {
+        &self.subjects
+    }
+
+    /// Every place, in the order of the vocabulary.
+    pub fn places(&self) -> &[Place] {
+        &self.places
     }
 
     /// Whether every case of `part` is a case of `whole`.

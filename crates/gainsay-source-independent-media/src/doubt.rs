@@ -26,10 +26,11 @@ pub(crate) fn is_supposed(page: &Page<'_, '_>, sentence: &Sentence, figure: &Fig
     let anchor = figure.predicate.map_or(figure.first, |predicate| predicate.first);
     let modal = |index: usize| {
         let from = index.saturating_sub(5).max(sentence.first);
-        (from..index).rev().take_while(|at| page.mark(*at).is_none()).any(|at| {
+        let clause = (from..index).rev().take_while(|at| page.mark(*at).is_none());
+        clause.filter(|at| page.is(*at, Tags::MODAL)).any(|at| {
             let past = page.says(at + 1, &["have", "be", "well"]) && page.says(at + 1, &["have"])
                 || page.says(at, &["мали", "мав", "має", "могли", "могло", "мог", "міг"]);
-            page.is(at, Tags::MODAL) && !past && !(page.says(at, &["may"]) && page.words[at].capital)
+            !past && !(page.says(at, &["may"]) && page.words[at].capital)
         })
     };
     let supposed = page.tagged(sentence, Tags::IF).any(|at| {
@@ -60,7 +61,7 @@ pub(crate) fn is_strength(scene: &Scene<'_, '_, '_, '_>, figure: &Figure<'_>) ->
         return true;
     }
     let before_war = (figure.next..(figure.next + 10).min(scene.sentence.next)).any(|index| {
-        page.says(index, &["before", "до", "перед"]) && (1..=2).any(|step| page.is(index + step, Tags::WAR))
+        (1..=2).any(|step| page.is(index + step, Tags::WAR)) && page.says(index, &["before", "до", "перед"])
     });
     // «получили ранения»: whoever gets a wound got nothing else.
     let hurt = |index: usize| {

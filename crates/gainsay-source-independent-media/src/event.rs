@@ -55,11 +55,11 @@ pub(crate) fn of_text(page: &Page<'_, '_>) -> Option<Event> {
             continue;
         }
         let at_head = sentence.first <= head.last().map_or(0, |last| last.first);
-        let strikes = happens(page, sentence) || sinks(page, sentence);
+        let strikes = || happens(page, sentence) || sinks(page, sentence);
         for time in times(page, sentence, &[], Clock::default()) {
             if let Time::Within(from, to) = time.what
-                && (strikes || at_head && event.days.is_none())
                 && (to - from).num_days() <= 6
+                && (at_head && event.days.is_none() || strikes())
                 && event.days.is_none_or(|(known_from, known_to)| {
                     (to - from) >= (known_to - known_from) && (to - from).num_days() == 1 && at_head
                 })

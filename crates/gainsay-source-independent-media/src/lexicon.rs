@@ -235,7 +235,8 @@ const LONGEST_ENDING: usize = 6;
 pub(crate) struct Lexicon {
     words: HashMap<u64, Tags, PlainHash>,
     stems: HashMap<u64, Tags, PlainHash>,
-    /// A bit for each hash, so that most beginnings are passed by at once.
+    /// A bit for each hash, so that most words and beginnings are passed by at once.
+    whole: Vec<u64>,
     filter: Vec<u64>,
 }
 
@@ -278,7 +279,12 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
 
 impl Lexicon {
     fn build() -> Lexicon {
-        let mut lexicon = Lexicon { words: HashMap::default(), stems: HashMap::default(), filter: vec![0; FILTER] };
+        let mut lexicon = Lexicon {
+            words: HashMap::default(),
+            stems: HashMap::default(),
+            whole: vec![0; FILTER],
+            filter: vec![0; FILTER],
+        };
         for (tags, words) in english::ROWS.iter().chain(ukrainian::ROWS).chain(russian::ROWS) {
             for word in words.split_whitespace() {
                 let (word, is_stem) = word.strip_suffix('~').map_or((word, false), |stem| (stem, true));
@@ -286,10 +292,9 @@ impl Lexicon {
                 let table = if is_stem { &mut lexicon.stems } else { &mut lexicon.words };
                 let entry = table.entry(hash).or_default();
                 *entry = entry.and(*tags);
-                if is_stem {
-                    let (place, bit) = slot(hash);
-                    lexicon.filter[place] |= bit;
-                }
+                let (place, bit) = slot(hash);
+                let filter = if is_stem { &mut lexicon.filter } else { &mut lexicon.whole };
+                filter[place] |= bit;
             }
         }
         lexicon
@@ -297,7 +302,10 @@ impl Lexicon {
 
     /// What a word can mean: by the whole of it, else by its longest known beginning.
     pub fn tags(&self, word: &WordHash) -> Tags {
-        if let Some(tags) = self.words.get(&word.hash) {
+        let (place, bit) = slot(word.hash);
+        if self.whole[place] & bit != 0
+            && let Some(tags) = self.words.get(&word.hash)
+        {
             return *tags;
         }
         let longest = word.letters.min(KEPT);

@@ -298,8 +298,18 @@ fn admits(scene: &Scene<'_, '_, '_, '_>, figure: &Figure<'_>) -> bool {
 pub(crate) fn is_documented(scene: &Scene<'_, '_, '_, '_>, speaker: Speaker, figure: &Figure<'_>) -> bool {
     let page = scene.page;
     let id = &*page.raw.vocabulary.source(speaker.source).entry.id;
+    let counts = matches!(id, "mediazona" | "oryx" | "ualosses" | "bbc" | "un-ohchr");
+    let verified = || {
+        page.tagged(&scene.sentence, Tags::DOCUMENTED).any(|index| page.distance(index, figure.first) <= 20)
+            && side::side_of(page, speaker).is_none()
+            && page.any(&scene.sentence, Tags::NAME)
+    };
+    if !counts && !verified() {
+        return false;
+    }
+    let near = |index: &usize| page.distance(*index, figure.first) <= 24;
     // An estimate goes beyond what is documented.
-    let estimated = (scene.sentence.first..scene.sentence.next).any(|index| {
+    let estimated = (scene.sentence.first..scene.sentence.next).filter(near).any(|index| {
         page.says(
             index,
             &[
@@ -317,14 +327,7 @@ pub(crate) fn is_documented(scene: &Scene<'_, '_, '_, '_>, speaker: Speaker, fig
                 "actual",
                 "real",
             ],
-        ) && page.distance(index, figure.first) <= 24
+        )
     });
-    if estimated && id != "oryx" {
-        return false;
-    }
-    if matches!(id, "mediazona" | "oryx" | "ualosses" | "bbc" | "un-ohchr") {
-        return true;
-    }
-    let verified = page.tagged(&scene.sentence, Tags::DOCUMENTED).any(|index| page.distance(index, figure.first) <= 20);
-    verified && (id == "un-ohchr" || side::side_of(page, speaker).is_none() && page.any(&scene.sentence, Tags::NAME))
+    !estimated || id == "oryx"
 }

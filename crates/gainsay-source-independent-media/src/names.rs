@@ -1,14 +1,11 @@
 //! Whom and what a text names: every alias of the vocabulary, and this crate's people, offices and channels, found in one
 //! walk in whatever case they stand.
 
-mod print;
-
 use crate::lexicon::{PlainHash, Tags, WordHash};
 use crate::people::{ANSWERS_FOR, CHANNELS, OFFICES, PEOPLE};
 use crate::place::REGIONS;
 use crate::words::{Gap, Word};
-use gainsay_claim::vocabulary::{Kind, MeasureId, Noun, PlaceId, SourceId, SubjectId, Vocabulary};
-use print::fingerprint;
+use gainsay_claim::vocabulary::{Kind, MeasureId, PlaceId, SourceId, SubjectId, Vocabulary};
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, RwLock};
 
@@ -48,11 +45,19 @@ struct Alias {
     means: Meaning,
 }
 
+/// An alias, by the stem of its second word: most of those that share the first end there.
+#[derive(Clone, Copy, Debug)]
+struct Second {
+    /// Nothing where the alias has one word, or a mark behind the first.
+    stem: Option<u64>,
+    alias: u32,
+}
+
 /// Every alias, by the stem of its first word.
 #[derive(Default)]
 pub(crate) struct Names {
     aliases: Vec<Alias>,
-    by_first: HashMap<u64, Vec<u32>, PlainHash>,
+    by_first: HashMap<u64, Vec<Second>, PlainHash>,
     filter: Vec<u64>,
 }
 
@@ -83,13 +88,13 @@ impl Names {
                 add(alias, Meaning { source: Some(id), channel, ..Meaning::default() });
             }
         }
-        for number in 0..vocabulary.ids(Noun::Subject).len() as u32 {
-            for alias in wordings(&vocabulary.subject(SubjectId(number)).entry) {
+        for (number, subject) in (0..).zip(vocabulary.subjects()) {
+            for alias in wordings(&subject.entry) {
                 add(alias, Meaning { subject: Some(SubjectId(number)), ..Meaning::default() });
             }
         }
-        for number in 0..vocabulary.ids(Noun::Place).len() as u32 {
-            for alias in wordings(&vocabulary.place(PlaceId(number)).entry) {
+        for (number, place) in (0..).zip(vocabulary.places()) {
+            for alias in wordings(&place.entry) {
                 add(alias, Meaning { place: Some(PlaceId(number)), ..Meaning::default() });
             }
         }
@@ -130,7 +135,7 @@ impl Names {
             }
         }
         for list in names.by_first.values_mut() {
-            list.sort_by_key(|number| std::cmp::Reverse(names.aliases[*number as usize].parts.len()));
+            list.sort_by_key(|second| std::cmp::Reverse(names.aliases[second.alias as usize].parts.len()));
         }
         names
     }
@@ -159,7 +164,8 @@ impl Names {
         }
         let number = self.aliases.len() as u32;
         known.insert(key, number);
-        self.by_first.entry(first.stem).or_default().push(number);
+        let second = parts.get(1).filter(|second| second.mark == ' ').map(|second| second.stem);
+        self.by_first.entry(first.stem).or_default().push(Second { stem: second, alias: number });
         let (place, bit) = slot(first.stem);
         self.filter[place] |= bit;
         self.aliases.push(Alias { parts, means });
@@ -188,9 +194,14 @@ impl Names {
 
     fn at(&self, words: &[Word], first: usize) -> Option<Name> {
         let aliases = self.by_first.get(&words[first].stem)?;
+        // Words that are the same have the same stem; a quotation mark between two words says nothing.
+        let behind = words.get(first + 1).filter(|word| word.mark == ' ').map(|word| word.stem);
         let mut best: Option<Name> = None;
-        for number in aliases.iter().take(MOST_ALIASES) {
-            let alias = &self.aliases[*number as usize];
+        for second in aliases.iter().take(MOST_ALIASES) {
+            if second.stem.zip(behind).is_some_and(|(stem, behind)| stem != behind) {
+                continue;
+            }
+            let alias = &self.aliases[second.alias as usize];
             let Some(next) = stands(&alias.parts, words, first) else { continue };
             // Of two spellings that fit, the one that covers more words counts; they mean the same things together.
             match &mut best {
@@ -287,7 +298,7 @@ const MOST_TABLES: usize = 8;
 
 /// The names of a vocabulary. Its table is built once, and found again by everything that it is made of.
 pub(crate) fn of(vocabulary: &Vocabulary) -> Arc<Names> {
-    let print = fingerprint(vocabulary);
+    let print = vocabulary.fingerprint();
     if let Ok(tables) = TABLES.read()
         && let Some((_, names)) = tables.iter().find(|(of, _)| *of == print)
     {

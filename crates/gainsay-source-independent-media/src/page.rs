@@ -1,6 +1,6 @@
 //! A text laid out for readers: its words, its names, its figures and days by word, and how far apart words are in meaning.
 
-use crate::lexicon::Tags;
+use crate::lexicon::{Tags, lower};
 use crate::names::{self, Meaning, Name};
 use crate::words::{Gap, Word, words};
 use chrono::NaiveDate;
@@ -19,6 +19,10 @@ pub(crate) struct Sentence {
     pub paragraph: usize,
     /// The first line of a text of several.
     pub headline: bool,
+    /// What any of its words can mean, so that what it does not speak of is passed by at once.
+    pub tags: Tags,
+    /// The names that begin in it, by their places among all.
+    names: (usize, usize),
 }
 
 /// Something found at words.
@@ -49,6 +53,8 @@ pub(crate) struct Page<'a, 'v> {
     pub sentences: Vec<Sentence>,
     pub today: Option<NaiveDate>,
     pub code_points: CodePoints<'a>,
+    /// The text in small letters, each of which stands where it stood.
+    small: String,
 }
 
 impl<'a, 'v> Page<'a, 'v> {
@@ -80,7 +86,8 @@ impl<'a, 'v> Page<'a, 'v> {
             .map(|found| Found { span: found.span, what: () })
             .collect();
         let follows = laid_out(&words, follows);
-        let sentences = sentences(&words, &reading.sentences());
+        let mut sentences = sentences(&words, &tags, &reading.sentences());
+        give_names(&mut sentences, &names);
         let mut distance = Vec::with_capacity(words.len());
         let mut total: u32 = 0;
         for (index, word) in words.iter().enumerate() {
@@ -104,6 +111,7 @@ impl<'a, 'v> Page<'a, 'v> {
             sentences,
             today,
             code_points,
+            small: in_small_letters(text),
         }
     }
 
@@ -143,12 +151,17 @@ impl<'a, 'v> Page<'a, 'v> {
 
     /// Whether a word is one of these, written in small letters here.
     pub fn says(&self, index: usize, any: &[&str]) -> bool {
-        let mut word = self.written(index);
-        if self.words.get(index).is_some_and(|word| word.possessive) {
-            word = word.trim_end_matches(['s', 'S']).trim_end_matches(['\'', '’', 'ʼ', '‘', '`']);
+        let Some(Word { span, possessive, .. }) = self.words.get(index) else { return false };
+        let mut word = &self.small.as_bytes()[span.start..span.end];
+        if *possessive {
+            word = span.of(&self.small).trim_end_matches('s').trim_end_matches(['\'', '’', 'ʼ', '‘', '`']).as_bytes();
         }
-        // Small and capital letters of the three languages take the same room.
-        !word.is_empty() && any.iter().any(|one| one.len() == word.len() && same_letters(word, one))
+        let Some(last) = word.last() else { return false };
+        // The last bytes of words differ more often than the first, of which Cyrillic has only two.
+        any.iter().any(|one| {
+            let one = one.as_bytes();
+            one.len() == word.len() && one.last() == Some(last) && one == word
+        })
     }
 
     /// The stretch of the text from a word up to, and without, another.
@@ -161,24 +174,23 @@ impl<'a, 'v> Page<'a, 'v> {
     /// What was found within a sentence.
     pub fn within<'s, T>(&self, found: &'s [At<T>], sentence: &Sentence) -> &'s [At<T>] {
         let from = found.partition_point(|at| at.first < sentence.first);
-        let to = found.partition_point(|at| at.first < sentence.next);
-        &found[from..to.max(from)]
+        let count = found[from..].iter().take_while(|at| at.first < sentence.next).count();
+        &found[from..from + count]
     }
 
     /// The words of a sentence that mean one of these.
     pub fn tagged(&self, sentence: &Sentence, tags: Tags) -> impl Iterator<Item = usize> + '_ {
-        (sentence.first..sentence.next).filter(move |index| self.is(*index, tags))
+        let next = if sentence.tags.any(tags) { sentence.next } else { sentence.first };
+        (sentence.first..next).filter(move |index| self.is(*index, tags))
     }
 
     pub fn any(&self, sentence: &Sentence, tags: Tags) -> bool {
-        self.tagged(sentence, tags).next().is_some()
+        sentence.tags.any(tags)
     }
 
     /// The names that begin in a sentence.
     pub fn names_in(&self, sentence: &Sentence) -> &[Name] {
-        let from = self.names.partition_point(|name| name.first < sentence.first);
-        let to = self.names.partition_point(|name| name.first < sentence.next);
-        &self.names[from..to]
+        &self.names[sentence.names.0..sentence.names.1]
     }
 
     /// The id of a subject of one of the sides, where the vocabulary has it.
@@ -196,15 +208,23 @@ impl<'a, 'v> Page<'a, 'v> {
     }
 }
 
-/// Whether a word is spelt as another that is in small letters.
-fn same_letters(word: &str, small: &str) -> bool {
-    if word.as_bytes().last() != small.as_bytes().last()
-        && word.is_ascii()
-        && !word.ends_with(|letter: char| letter.is_ascii_uppercase())
-    {
-        return false;
+/// A text in small letters. The few letters whose small ones take other room are kept: no word that counts has them.
+fn in_small_letters(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
     }
-    word == small || word.chars().map(crate::lexicon::lower).eq(small.chars())
+    let mut small = String::with_capacity(text.len());
+    let mut kept = 0;
+    for (place, letter) in text.char_indices() {
+        let lower = lower(letter);
+        if lower != letter && lower.len_utf8() == letter.len_utf8() {
+            small.push_str(&text[kept..place]);
+            small.push(lower);
+            kept = place + letter.len_utf8();
+        }
+    }
+    small.push_str(&text[kept..]);
+    small
 }
 
 /// The day in a line of its own at the head: "Sunday, February 25, 2024 – 9:59 AM".
@@ -250,7 +270,7 @@ fn laid_out<T>(words: &[Word], found: Vec<Found<T>>) -> Vec<At<T>> {
     laid
 }
 
-fn sentences(words: &[Word], spans: &[Span]) -> Vec<Sentence> {
+fn sentences(words: &[Word], tags: &[Tags], spans: &[Span]) -> Vec<Sentence> {
     let mut found: Vec<Sentence> = Vec::with_capacity(spans.len());
     let mut index = 0;
     let mut paragraph = 0;
@@ -263,7 +283,8 @@ fn sentences(words: &[Word], spans: &[Span]) -> Vec<Sentence> {
             while index < words.len() && words[index].span.start < span.end && index - first < LONGEST_SENTENCE {
                 index += 1;
             }
-            found.push(Sentence { first, next: index, paragraph, headline: false });
+            let tags = tags[first..index].iter().fold(Tags::NONE, |all, tags| all.and(*tags));
+            found.push(Sentence { first, next: index, paragraph, headline: false, tags, names: (0, 0) });
         }
     }
     let several = found.iter().any(|sentence| sentence.paragraph > 1);
@@ -272,4 +293,14 @@ fn sentences(words: &[Word], spans: &[Span]) -> Vec<Sentence> {
         head.headline = !ends && head.next < words.len();
     }
     found
+}
+
+/// Tells each sentence which names begin in it; both stand in order.
+fn give_names(sentences: &mut [Sentence], names: &[Name]) {
+    let mut next = 0;
+    for sentence in sentences {
+        let first = next;
+        next += names[first..].iter().take_while(|name| name.first < sentence.next).count();
+        sentence.names = (first, next);
+    }
 }

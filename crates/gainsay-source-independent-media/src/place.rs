@@ -4,7 +4,7 @@ use crate::lexicon::Tags;
 use crate::page::{Page, Sentence};
 use crate::time::FIRST_DAY;
 use chrono::NaiveDate;
-use gainsay_claim::vocabulary::{Noun, PlaceId, Vocabulary};
+use gainsay_claim::vocabulary::{Place, PlaceId, Vocabulary};
 
 /// A place that a sentence names as the scene of something.
 #[derive(Clone, Copy, Debug)]
@@ -167,10 +167,11 @@ fn by_adjective(vocabulary: &Vocabulary, adjective: &str) -> Option<PlaceId> {
     let stem = ENDINGS.iter().find_map(|ending| adjective.strip_suffix(ending)).filter(|stem| stem.ends_with('к'))?;
     let length = stem.chars().count();
     let mut town = None;
-    for number in 0..vocabulary.ids(Noun::Place).len() as u32 {
+    let first = stem.chars().next();
+    for (number, Place { entry }) in (0..).zip(vocabulary.places()) {
         let place = PlaceId(number);
-        let entry = &vocabulary.place(place).entry;
-        let fits = entry.aliases.values().flatten().any(|alias| {
+        let begins = |alias: &&String| alias.chars().next().and_then(|letter| letter.to_lowercase().next()) == first;
+        let fits = entry.aliases.values().flatten().filter(begins).any(|alias| {
             let word = alias.split(' ').next().unwrap_or_default();
             let letters = word.chars().flat_map(char::to_lowercase);
             let same = stem.chars().zip(letters).take_while(|(one, other)| one == other).count();

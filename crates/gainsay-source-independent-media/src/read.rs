@@ -156,7 +156,7 @@ fn language_of(raw: &RawDocument<'_>) -> Option<Language> {
         _ => None,
     });
     given.or_else(|| {
-        let head = raw.text.char_indices().nth(600).map_or(raw.text.len(), |(byte, _)| byte);
+        let head = raw.text.chars().take(600).map(char::len_utf8).sum();
         by_letters(&raw.text[..head]).or_else(|| gainsay_text::language(&raw.text[..head]))
     })
 }
@@ -189,7 +189,7 @@ fn only_side(page: &Page<'_, '_>, headline: &Sentence) -> Option<SubjectId> {
 /// Ukrainian or Russian, where the letters that only one of them has leave no doubt.
 fn by_letters(text: &str) -> Option<Language> {
     let (mut ukrainian, mut russian, mut cyrillic) = (0, 0, 0);
-    for letter in text.chars() {
+    for letter in text.chars().filter(|letter| !letter.is_ascii()) {
         match letter {
             'і' | 'ї' | 'є' | 'ґ' | 'І' | 'Ї' | 'Є' => ukrainian += 1,
             'ы' | 'э' | 'ъ' | 'ё' | 'Ы' | 'Э' => russian += 1,

@@ -83,11 +83,11 @@ pub(crate) fn predicates(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Predic
             tags = Tags::KILL;
         }
         // «з пораненими разом»: the wounded are counted with the dead.
-        let with = index > sentence.first
+        let with = tags.any(Tags::WOUND)
+            && index > sentence.first
             && page
                 .says(index - 1, &["з", "із", "с", "with", "including", "counting", "включно", "рахуючи", "учитывая"]);
-        if tags.any(Tags::WOUND) && with && page.says(index + 1, &["разом", "вместе", "together", "included"])
-        {
+        if with && page.says(index + 1, &["разом", "вместе", "together", "included"]) {
             tags = tags.and(Tags::KILL);
         }
         if let Some(last) = found.last_mut()
@@ -307,6 +307,9 @@ fn opposite(page: &Page<'_, '_>, whose: Whose) -> Option<Whose> {
 pub(crate) fn is_place(page: &Page<'_, '_>, index: usize) -> bool {
     let first = page.name(index).map_or(index, |name| name.first);
     let next = page.name(index).map_or(index + 1, |name| name.next);
+    if page.is(next, Tags::WAR.and(Tags::PRESIDENT)) {
+        return true;
+    }
     let somewhere = first > 0
         && page.goes_on(first)
         && page.says(
@@ -332,7 +335,7 @@ pub(crate) fn is_place(page: &Page<'_, '_>, index: usize) -> bool {
             ],
         )
         && page.meaning(index).subject.is_none();
-    let region = page.is(next, Tags::WAR)
+    somewhere
         || page.says(
             next,
             &[
@@ -354,6 +357,5 @@ pub(crate) fn is_place(page: &Page<'_, '_>, index: usize) -> bool {
             ],
         )
         || matches!(page.mark(next), Some('-'))
-            && page.words.get(next + 1).is_some_and(|word| word.gap == crate::words::Gap::Glued);
-    somewhere || region || page.is(next, Tags::PRESIDENT)
+            && page.words.get(next + 1).is_some_and(|word| word.gap == crate::words::Gap::Glued)
 }

@@ -221,6 +221,9 @@ impl Speakers {
 
 /// Who is named in the sentence behind, where that speaks of what stood before: "These figures were given by…".
 pub(crate) fn named_behind(page: &Page<'_, '_>, sentence: &Sentence, next: &Sentence, lead: Lead) -> Option<Speaker> {
+    if next.paragraph != sentence.paragraph {
+        return None;
+    }
     let points_back = (next.first..next.next.min(next.first + 4)).any(|index| {
         page.says(
             index,
@@ -260,7 +263,7 @@ pub(crate) fn named_behind(page: &Page<'_, '_>, sentence: &Sentence, next: &Sent
             ],
         )
     });
-    if next.paragraph != sentence.paragraph || !(points_back || lead == Lead::First) {
+    if !(points_back || lead == Lead::First) {
         return None;
     }
     let named = voices(page, next).into_iter().find_map(|voice| match voice.who {

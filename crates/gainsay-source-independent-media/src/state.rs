@@ -192,7 +192,7 @@ fn in_vain(scene: &Scene<'_, '_, '_, '_>, town: &Town) -> Option<Hold> {
     let page = scene.page;
     let sentence = &scene.sentence;
     let end = (sentence.first + 1..sentence.next).find(|index| {
-        page.says(*index, &["success", "успіху", "успеха"]) && page.is(*index - 1, Tags::NEGATION)
+        page.is(*index - 1, Tags::NEGATION) && page.says(*index, &["success", "успіху", "успеха"])
             || page.says(*index, &["unsuccessfully", "безуспішно", "безуспешно", "марно", "тщетно"])
     })?;
     let goal = |index: &usize| {
@@ -244,7 +244,7 @@ fn contradicted<'a>(scene: &Scene<'_, '_, 'a, '_>, town: &Town, writer: &mut Wri
     let sentence = &scene.sentence;
     let held = town.held.as_ref().filter(|held| sentence.paragraph <= held.paragraph + 2)?;
     let at = (sentence.first..sentence.next).find(|index| {
-        page.says(*index, &["відповідає", "соответствует"]) && page.is(index.saturating_sub(1), Tags::NEGATION)
+        page.is(index.saturating_sub(1), Tags::NEGATION) && page.says(*index, &["відповідає", "соответствует"])
             || page.says(*index, &["true", "правда"])
                 && (1..=2).any(|back| page.is(index.saturating_sub(back), Tags::NEGATION))
             || page.says(*index, &["untrue", "false"])

@@ -94,7 +94,7 @@ pub(crate) fn times(page: &Page<'_, '_>, sentence: &Sentence, statements: &[Stat
         found.extend(told.into_iter().flatten().map(|what| At { first: date.first, next: date.next, what }));
     }
     let dated = found.iter().any(|time| matches!(time.what, Time::Within(..)));
-    for index in sentence.first..sentence.next {
+    for index in page.tagged(sentence, worded::TIMELY) {
         let told = |time: &TimeAt| {
             time.first <= index && index < time.next && matches!(time.what, Time::Said(..) | Time::AsOf(_))
         };

@@ -41,13 +41,21 @@ pub(crate) struct Word {
     pub possessive: bool,
 }
 
+/// Of a row of the same mark as many are told apart, and the rest is one with the last: ten million brackets take no
+/// room. No row of print is as long.
+const LONGEST_RUN: usize = 4096;
+
 /// Splits a text.
 pub(crate) fn words(text: &str) -> Vec<Word> {
     let lexicon = &*LEXICON;
     let mut found: Vec<Word> = Vec::with_capacity(text.len() / 6);
     let mut gap = Gap::Paragraph;
-    let mut places = text.char_indices().peekable();
-    while let Some((start, first)) = places.next() {
+    let mut hash = WordHash::new();
+    let mut run = 0;
+    let mut start = 0;
+    while let Some(first) = char_at(text, start) {
+        let mut end = start + first.len_utf8();
+        let place = std::mem::replace(&mut start, end);
         if first == '\n' {
             gap = if gap >= Gap::Line { Gap::Paragraph } else { Gap::Line };
             continue;
@@ -57,7 +65,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             continue;
         }
         let mut word = Word {
-            span: Span::new(start, start + first.len_utf8()),
+            span: Span::new(place, end),
             gap,
             mark: ' ',
             tags: Tags::NONE,
@@ -65,46 +73,18 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             stem: 0,
             stem_letters: 0,
             adjective: false,
-            capital: first.is_uppercase(),
+            capital: is_capital(first),
             digits: false,
             possessive: false,
         };
         gap = Gap::Glued;
         if first.is_ascii_digit() {
             word.digits = true;
-            while let Some((place, _)) = places.next_if(|(_, letter)| letter.is_ascii_digit()) {
-                word.span.end = place + 1;
-            }
+            end += text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_digit()).count();
         } else if is_letter(first) {
-            let mut hash = WordHash::new();
+            hash.begin();
             hash.push(first);
-            while let Some((place, letter)) = places.next_if(|(_, letter)| is_letter(*letter) || *letter == '\u{301}') {
-                hash.push(letter);
-                word.span.end = place + letter.len_utf8();
-            }
-            // An apostrophe between letters belongs to the word: «п'ять», "Russia's"; the latter's ending is set apart.
-            while let Some((place, mark)) = places.peek().copied().filter(|(_, mark)| is_apostrophe(*mark)) {
-                let rest = &text[place + mark.len_utf8()..];
-                let mut letters = rest.chars();
-                let Some(next) = letters.next().filter(|letter| is_letter(*letter)) else {
-                    // "troops' losses"
-                    word.possessive |= mark != '`' && text[..place].ends_with('s');
-                    break;
-                };
-                let ends = !letters.next().is_some_and(is_letter);
-                if matches!(next, 's' | 'S') && ends {
-                    places.next();
-                    places.next();
-                    word.possessive = true;
-                    word.span.end = place + mark.len_utf8() + 1;
-                    break;
-                }
-                places.next();
-                while let Some((place, letter)) = places.next_if(|(_, letter)| is_letter(*letter)) {
-                    hash.push(letter);
-                    word.span.end = place + letter.len_utf8();
-                }
-            }
+            (end, word.possessive) = rest_of(text, end, &mut hash);
             word.tags = lexicon.tags(&hash);
             word.adjective = hash.is_adjective();
             word.whole = hash.whole();
@@ -112,9 +92,58 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         } else {
             word.mark = first;
         }
-        found.push(word);
+        word.span.end = end;
+        start = end;
+        run = match found.last() {
+            Some(last) if word.mark != ' ' && word.mark == last.mark && word.gap == Gap::Glued => run + 1,
+            _ => 0,
+        };
+        match found.last_mut() {
+            Some(last) if run > LONGEST_RUN => last.span.end = end,
+            _ => found.push(word),
+        }
     }
     found
+}
+
+/// Takes the letters of a word behind its first; the byte behind the word, and whether it is a possessive.
+fn rest_of(text: &str, first: usize, hash: &mut WordHash) -> (usize, bool) {
+    let mut end = first;
+    while let Some(letter) = char_at(text, end).filter(|letter| is_letter(*letter) || *letter == '\u{301}') {
+        hash.push(letter);
+        end += letter.len_utf8();
+    }
+    // An apostrophe between letters belongs to the word: «п'ять», "Russia's"; the latter's ending is set apart.
+    while let Some(mark) = char_at(text, end).filter(|mark| is_apostrophe(*mark)) {
+        let behind = end + mark.len_utf8();
+        let Some(next) = char_at(text, behind).filter(|letter| is_letter(*letter)) else {
+            // "troops' losses"
+            return (end, mark != '`' && text[..end].ends_with('s'));
+        };
+        if matches!(next, 's' | 'S') && !char_at(text, behind + 1).is_some_and(is_letter) {
+            return (behind + 1, true);
+        }
+        end = behind;
+        while let Some(letter) = char_at(text, end).filter(|letter| is_letter(*letter)) {
+            hash.push(letter);
+            end += letter.len_utf8();
+        }
+    }
+    (end, false)
+}
+
+/// The character that begins at a byte.
+fn char_at(text: &str, place: usize) -> Option<char> {
+    let byte = *text.as_bytes().get(place)?;
+    if byte.is_ascii() { Some(char::from(byte)) } else { text[place..].chars().next() }
+}
+
+fn is_capital(letter: char) -> bool {
+    match letter {
+        'A'..='Z' | 'Ѐ'..='Я' => true,
+        '\0'..='\u{bf}' | 'а'..='џ' | '\u{2000}'..='\u{206f}' => false,
+        _ => letter.is_uppercase(),
+    }
 }
 
 fn is_letter(letter: char) -> bool {

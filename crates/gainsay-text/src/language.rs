@@ -1,5 +1,7 @@
 //! Which language a text is written in, of the three that the sources use.
 
+use crate::lexicon::lower;
+
 /// A language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
@@ -40,7 +42,7 @@ pub fn language(text: &str) -> Option<Language> {
     let mut russian = 0;
     let mut english = 0;
     let mut words = 0;
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    for letter in text.chars().map(lower) {
         match letter {
             'і' | 'ї' | 'є' | 'ґ' => ukrainian += 1,
             'ы' | 'э' | 'ъ' | 'ё' => russian += 1,
@@ -52,15 +54,19 @@ pub fn language(text: &str) -> Option<Language> {
             _ => {}
         }
     }
-    for word in text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()) {
-        let word = word.to_lowercase();
+    let mut small = String::new();
+    for word in text.split(|letter| !is_letter(letter)).filter(|word| !word.is_empty()) {
         words += 1;
-        if UKRAINIAN.contains(&&*word) {
+        if word.is_ascii() {
+            english += usize::from(ENGLISH.iter().any(|english| word.eq_ignore_ascii_case(english)));
+            continue;
+        }
+        small.clear();
+        small.extend(word.chars().take(LONGEST + 1).map(lower));
+        if UKRAINIAN.contains(&&*small) {
             ukrainian += 1;
-        } else if RUSSIAN.contains(&&*word) {
+        } else if RUSSIAN.contains(&&*small) {
             russian += 1;
-        } else if ENGLISH.contains(&&*word) {
-            english += 1;
         }
     }
     if cyrillic > latin {
@@ -77,6 +83,12 @@ pub fn language(text: &str) -> Option<Language> {
     }
 }
 
+fn is_letter(letter: char) -> bool {
+    matches!(letter, 'a'..='z' | 'A'..='Z' | 'Ѐ'..='ҁ' | 'Ҋ'..='ӿ') || !letter.is_ascii() && letter.is_alphabetic()
+}
+
+/// The letters of the longest of these words.
+const LONGEST: usize = 8;
 const UKRAINIAN: &[&str] = &["та", "що", "як", "це", "від", "під", "або", "про", "було", "який", "яка", "які", "також"];
 const RUSSIAN: &[&str] =
     &["и", "что", "как", "это", "от", "или", "был", "было", "который", "которые", "также", "только", "его"];

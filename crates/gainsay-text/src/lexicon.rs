@@ -97,6 +97,11 @@ impl Role {
     /// Small words with which a sentence goes on behind a year, and which nothing counted is.
     pub const BEHIND_YEAR: Role = Role(1 << 40);
 
+    /// Abbreviations whose dot ends no sentence before a capital letter or a digit.
+    pub const ABBREVIATION: Role = Role(1 << 41);
+    /// Those of them that may as well be the last word before a capital letter.
+    pub const LAST_WORD: Role = Role(1 << 42);
+
     /// No role.
     pub const NONE: Role = Role(0);
 
@@ -176,8 +181,11 @@ impl Lexicon {
         let mut slot = slot_of(hash);
         while self.places[slot] != 0 {
             let place = self.places[slot];
-            if self.hashes[slot] == hash && self.entries[usize::from(place)].word.chars().eq(fold(word)) {
-                return place;
+            if self.hashes[slot] == hash {
+                let entry = self.entries[usize::from(place)].word;
+                if entry == word || entry.chars().eq(fold(word)) {
+                    return place;
+                }
             }
             slot = (slot + 1) % SLOTS;
         }
@@ -189,8 +197,8 @@ impl Lexicon {
         self.entries.get(usize::from(place)).map_or(Role::NONE, |entry| entry.roles)
     }
 
-    pub fn entry(&self, place: u32) -> Option<&Entry> {
-        self.entries.get(usize::try_from(place).ok()?)
+    pub fn entry(&self, place: usize) -> Option<&Entry> {
+        self.entries.get(place)
     }
 }
 
@@ -214,8 +222,9 @@ pub(crate) fn fold(word: &str) -> impl Iterator<Item = char> {
 /// A letter in lower case; the few letters whose lower case has two keep the first of them.
 pub(crate) fn lower(letter: char) -> char {
     match letter {
-        'a'..='z' | 'а'..='џ' => letter,
-        'A'..='Z' => letter.to_ascii_lowercase(),
+        // The marks of print have no case.
+        'а'..='џ' | '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' => letter,
+        '\0'..='\x7f' => letter.to_ascii_lowercase(),
         'А'..='Я' => char::from_u32(u32::from(letter) + 0x20).unwrap_or(letter),
         _ => letter.to_lowercase().next().unwrap_or(letter),
     }

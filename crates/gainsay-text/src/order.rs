@@ -55,9 +55,8 @@ const SOME: &[&str] =
 
 /// The order that begins at a token, and the token behind it.
 fn order_at(tokens: &Tokens<'_>, first: usize) -> Option<(Order, usize)> {
-    let some = first > 0 && tokens.follows(first) && tokens.says_one(first - 1, SOME);
-    let scale =
-        tokens.value(first, Role::ORDER).or_else(|| some.then(|| tokens.value(first, Role::SCALE)).flatten())?;
+    let some = || first > 0 && tokens.follows(first) && tokens.says_one(first - 1, SOME);
+    let scale = tokens.value(first, Role::ORDER).or_else(|| tokens.value(first, Role::SCALE).filter(|_| some()))?;
     let of = usize::from(tokens.says(first + 1, "of"));
     let larger = tokens.value(first + 1 + of, Role::ORDER.and(Role::SCALE)).filter(|_| tokens.follows(first + 1 + of));
     match (scale, larger.filter(|larger| *larger > scale)) {

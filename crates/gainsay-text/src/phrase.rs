@@ -1,29 +1,32 @@
 //! Phrases of several words, found by their first.
 
-use crate::lexicon::Role;
+use crate::lexicon::{LEXICON, Role, SEED, fold, mix};
 use crate::token::Tokens;
 use crate::{attribution, hedge};
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// Phrases in lower case, split by bars, with what they mean.
 pub(crate) type Table<T> = &'static [(T, &'static str)];
 
-/// A table with its phrases by their first words, the longest first.
+/// A table with its phrases by the places of their first words in the lexicon, the longest first.
 pub(crate) struct Phrases<T: 'static> {
-    by_first: BTreeMap<&'static str, Vec<(Vec<&'static str>, T)>>,
+    by_first: Vec<Vec<(Vec<&'static str>, T)>>,
 }
 
 impl<T: Copy> Phrases<T> {
     pub fn of(table: Table<T>) -> Phrases<T> {
-        let mut by_first: BTreeMap<&'static str, Vec<(Vec<&'static str>, T)>> = BTreeMap::new();
+        let mut by_first: Vec<Vec<(Vec<&'static str>, T)>> = Vec::new();
         for (what, phrases) in table {
             for phrase in phrases.split('|') {
                 let words: Vec<&str> = phrase.split(' ').flat_map(parts).collect();
-                by_first.entry(words[0]).or_default().push((words, *what));
+                let place = usize::from(LEXICON.find(fold(words[0]).fold(SEED, mix), words[0]));
+                if by_first.len() <= place {
+                    by_first.resize_with(place + 1, Vec::new);
+                }
+                by_first[place].push((words, *what));
             }
         }
-        for phrases in by_first.values_mut() {
+        for phrases in &mut by_first {
             phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
         Phrases { by_first }
@@ -31,8 +34,10 @@ impl<T: Copy> Phrases<T> {
 
     /// The longest phrase that begins at a token, and the token behind it.
     pub fn at(&self, tokens: &Tokens<'_>, first: usize) -> Option<(T, usize)> {
-        let entry = tokens.entry(first).filter(|entry| entry.roles.any(Role::PHRASE))?;
-        let phrases = self.by_first.get(entry.word)?;
+        if !tokens.is(first, Role::PHRASE) {
+            return None;
+        }
+        let phrases = self.by_first.get(tokens.place(first)?)?;
         phrases.iter().find_map(|(words, what)| {
             let stands = words.iter().enumerate().skip(1).all(|(offset, word)| {
                 tokens.says(first + offset, word) || *word == "-" && tokens.is_dash(first + offset)

@@ -7,6 +7,7 @@ use crate::order::{self, Order};
 use crate::token::Tokens;
 use crate::{Found, Language, Span, hedge, sentence};
 use chrono::NaiveDate;
+use std::sync::OnceLock;
 
 /// A text, split into words once. The free functions ([`crate::numbers`] and its fellows) each split it anew.
 ///
@@ -19,6 +20,8 @@ pub struct Reading<'a> {
     tokens: Tokens<'a>,
     language: Language,
     phrases: Vec<Phrase>,
+    /// Found when first asked for, as orders of size stand only where no number does.
+    numbers: OnceLock<Vec<Found<Number>>>,
 }
 
 impl<'a> Reading<'a> {
@@ -26,12 +29,12 @@ impl<'a> Reading<'a> {
     pub fn of(text: &'a str, language: Language) -> Reading<'a> {
         let tokens = Tokens::of(text);
         let phrases = date::phrases(&tokens, language);
-        Reading { tokens, language, phrases }
+        Reading { tokens, language, phrases, numbers: OnceLock::new() }
     }
 
     /// As [`crate::numbers`].
     pub fn numbers(&self) -> Vec<Found<Number>> {
-        number::numbers_in(&self.tokens, &self.phrases, self.language)
+        self.own_numbers().to_vec()
     }
 
     /// As [`crate::dates`].
@@ -51,8 +54,8 @@ impl<'a> Reading<'a> {
 
     /// As [`crate::orders`].
     pub fn orders(&self) -> Vec<Found<Order>> {
-        let numbers = self.numbers();
         order::orders_in(&self.tokens, |byte| {
+            let numbers = self.own_numbers();
             let place = numbers.partition_point(|number| number.span.end <= byte);
             numbers.get(place).is_some_and(|number| number.span.start <= byte)
         })
@@ -61,5 +64,8 @@ impl<'a> Reading<'a> {
     /// As [`crate::sentences`].
     pub fn sentences(&self) -> Vec<Span> {
         sentence::sentences_in(&self.tokens)
+    }
+    fn own_numbers(&self) -> &[Found<Number>] {
+        self.numbers.get_or_init(|| number::numbers_in(&self.tokens, &self.phrases, self.language))
     }
 }

@@ -1,6 +1,7 @@
 //! Where one sentence ends and the next begins.
 
 use crate::Span;
+use crate::lexicon::Role;
 use crate::token::{Gap, Kind, Tokens};
 
 /// The sentences of a text in order, without the room between them; a line break that ends a line of a list or an
@@ -24,13 +25,6 @@ pub(crate) fn sentences_in(tokens: &Tokens<'_>) -> Vec<Span> {
     }
     found
 }
-
-/// Abbreviations whose dot ends no sentence before a capital letter or a digit.
-const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "gen", "col", "lt", "maj", "sgt", "st", "no", "nos", "vs", "u.s", "jan", "feb", "mar",
-    "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx", "ca", "тис", "тыс", "млн", "млрд", "ст",
-    "див", "см", "вул", "ул", "ім", "им", "г", "м", "р", "обл", "напр", "ред", "од", "ед", "стор", "стр", "ок",
-];
 
 /// Whether a sentence ends with this token.
 fn ends_at(tokens: &Tokens<'_>, index: usize) -> bool {
@@ -97,9 +91,8 @@ fn is_abbreviation(tokens: &Tokens<'_>, index: usize) -> bool {
         return false;
     };
     let initial = tokens.is_capital(word) && tokens.words(word).chars().count() == 1;
-    let scale = tokens.says_one(word, ABBREVIATIONS);
-    let ambiguous =
-        tokens.is_capital(index + 1) && tokens.says_one(word, &["од", "ед", "р", "г", "тис", "тыс", "м", "no"]);
+    let scale = tokens.is(word, Role::ABBREVIATION);
+    let ambiguous = tokens.is_capital(index + 1) && tokens.is(word, Role::LAST_WORD);
     // «С 2022 г. Россия»: behind digits it is the year far more often than the last word.
     let year = tokens.says_one(word, &["г", "р"]) && word > 0 && tokens.is_kind(word - 1, Kind::Digits);
     initial || scale && (year || !ambiguous)

@@ -35,6 +35,16 @@ pub(crate) struct Token {
     roles: Role,
 }
 
+impl Token {
+    fn is_mark(&self, code: u32) -> bool {
+        self.kind == Kind::Mark && self.code == code
+    }
+}
+
+/// Of a row of the same mark as many are told apart, and the rest is one with the last: ten million brackets take no
+/// room. No row of print is as long.
+const LONGEST_RUN: usize = 4096;
+
 /// The tokens of a text. Questions about places outside it are answered with "no".
 pub(crate) struct Tokens<'a> {
     pub text: &'a str,
@@ -45,8 +55,9 @@ impl<'a> Tokens<'a> {
     pub fn of(text: &'a str) -> Tokens<'a> {
         let lexicon = &*LEXICON;
         let bytes = text.as_bytes();
-        let mut list = Vec::with_capacity(text.len() / 5);
+        let mut list: Vec<Token> = Vec::with_capacity(text.len() / 5);
         let mut gap = Gap::Line;
+        let mut run = 0;
         let mut place = 0;
         while let Some(byte) = bytes.get(place) {
             let start = place;
@@ -82,7 +93,14 @@ impl<'a> Tokens<'a> {
                     }
                 }
             };
-            list.push(Token { start, end: place, kind, gap, code, roles });
+            run = match list.last() {
+                Some(last) if kind == Kind::Mark && last.is_mark(code) && gap == Gap::Glued => run + 1,
+                _ => 0,
+            };
+            match list.last_mut() {
+                Some(last) if run > LONGEST_RUN => last.end = place,
+                _ => list.push(Token { start, end: place, kind, gap, code, roles }),
+            }
             gap = Gap::Glued;
         }
         Tokens { text, list }
@@ -114,9 +132,14 @@ impl<'a> Tokens<'a> {
         self.get(index).is_some_and(|token| token.gap != Gap::Line)
     }
 
-    pub fn entry(&self, index: usize) -> Option<&'static Entry> {
+    /// The place of a word in the lexicon.
+    pub fn place(&self, index: usize) -> Option<usize> {
         let token = self.get(index).filter(|token| token.kind == Kind::Word && token.code != 0)?;
-        LEXICON.entry(token.code)
+        usize::try_from(token.code).ok()
+    }
+
+    pub fn entry(&self, index: usize) -> Option<&'static Entry> {
+        LEXICON.entry(self.place(index)?)
     }
 
     /// Whether a word plays one of these roles.

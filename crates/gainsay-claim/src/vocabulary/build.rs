@@ -1,7 +1,8 @@
 //! Making a vocabulary of its parts: the built-in one, those of the sources, that of the corpus.
 
 use super::{
-    Citation, Entry, Measure, MeasureId, Narrowing, Noun, Place, Source, SourceId, State, StateId, Subject, Vocabulary,
+    Citation, Entry, Index, Measure, MeasureId, Narrowing, Noun, Place, Source, SourceId, State, StateId, Subject,
+    Vocabulary,
 };
 use crate::period::read_day;
 use crate::record::{EntryRecord, MeasureRecord, SourceRecord, StateRecord, VocabularyRecord};
@@ -102,6 +103,7 @@ impl Vocabulary {
         vocabulary.narrowings = narrowings.into_iter().filter_map(|placed| builder.narrowing(placed)).collect();
         vocabulary.narrowings.sort_by_key(|narrowing| narrowing.from);
         vocabulary.index = builder.index;
+        vocabulary.fingerprint = vocabulary.taken_of_content();
         builder.faults.sort_by(|a, b| (a.fragment, &a.pointer).cmp(&(b.fragment, &b.pointer)));
         (vocabulary, builder.faults)
     }
@@ -109,7 +111,7 @@ impl Vocabulary {
 
 #[derive(Default)]
 struct Builder {
-    index: HashMap<(Noun, Box<str>), u32>,
+    index: Index,
     faults: Vec<Fault>,
 }
 
@@ -129,8 +131,7 @@ impl Builder {
     ) {
         for (position, record) in records.into_iter().enumerate() {
             let pointer = format!("{}/{position}", noun.list());
-            let key = (noun, Box::from(id(&record).as_str()));
-            if let Some(&first) = self.index.get(&key) {
+            if let Some(first) = self.index.get(noun, id(&record)) {
                 if placed[first as usize].record != record {
                     self.fault(
                         fragment,
@@ -141,19 +142,15 @@ impl Builder {
                 }
                 continue;
             }
-            self.index.insert(key, placed.len() as u32);
+            self.index.insert(noun, id(&record), placed.len() as u32);
             placed.push(Placed { fragment, pointer, record });
         }
     }
 
     fn resolve(&mut self, noun: Noun, fragment: usize, pointer: String, id: &str) -> Option<u32> {
-        let found = self.index.get(&(noun, Box::from(id))).copied();
+        let found = self.index.get(noun, id);
         if found.is_none() {
-            let candidates: Vec<String> =
-                self.index.keys().filter(|(of, _)| *of == noun).map(|(_, id)| id.to_string()).collect();
-            let mut candidates: Vec<&str> = candidates.iter().map(String::as_str).collect();
-            candidates.sort_unstable();
-            let help = match super::lookup::nearest(id, candidates) {
+            let help = match super::lookup::nearest(id, self.index.ids(noun)) {
                 Some(near) => format!("did you mean `{near}`? Otherwise define it in `{}`", noun.list()),
                 None => format!("define it in `{}`", noun.list()),
             };
@@ -201,7 +198,7 @@ impl Builder {
         let sum_of = ids(self.resolve_all(Noun::Measure, placed, "sum_of", &record.sum_of));
         let mut senses = ids(self.resolve_all(Noun::Measure, placed, "readings", &record.readings));
         if senses.is_empty() {
-            senses.push(MeasureId(self.index[&(Noun::Measure, entry.id.clone())]));
+            senses.extend(self.index.get(Noun::Measure, &entry.id).map(MeasureId));
         }
         Measure {
             entry,

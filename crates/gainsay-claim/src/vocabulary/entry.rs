@@ -33,7 +33,7 @@ number!(
 );
 
 /// What every entry has: a name, words for it, and what it belongs to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Entry {
     /// The id in files.
     pub id: Box<str>,
@@ -93,7 +93,7 @@ impl Kind {
 }
 
 /// What is counted, dated or described.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Measure {
     /// Its names and what it is part of.
     pub entry: Entry,
@@ -112,7 +112,7 @@ pub struct Measure {
 }
 
 /// Who makes statements.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Source {
     /// Its names and the side it belongs to.
     pub entry: Entry,
@@ -121,21 +121,21 @@ pub struct Source {
 }
 
 /// Whose tanks, whose dead.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Subject {
     /// Its names and what it is part of.
     pub entry: Entry,
 }
 
 /// Where.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Place {
     /// Its names and where it lies.
     pub entry: Entry,
 }
 
 /// A value of a measure of kind `state`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct State {
     /// Its names.
     pub entry: Entry,

@@ -1,7 +1,9 @@
 //! Finding an entry by the id that a file gives.
 
 use super::{MeasureId, PlaceId, SourceId, StateId, SubjectId, Vocabulary};
+use std::collections::HashMap;
 use std::fmt;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// What a name in a file is the name of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,10 +44,44 @@ impl fmt::Display for Noun {
     }
 }
 
+/// The numbers of all entries, by noun and id. A map for each noun, so that a look-up needs no key of its own.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Index([HashMap<Box<str>, u32>; Noun::ALL.len()]);
+
+impl Index {
+    pub fn get(&self, noun: Noun, id: &str) -> Option<u32> {
+        self.0[noun as usize].get(id).copied()
+    }
+
+    pub fn insert(&mut self, noun: Noun, id: &str, number: u32) {
+        self.0[noun as usize].insert(id.into(), number);
+    }
+
+    /// Every id of a noun, in rising order.
+    pub fn ids(&self, noun: Noun) -> Vec<&str> {
+        let mut ids: Vec<&str> = self.0[noun as usize].keys().map(|id| &**id).collect();
+        ids.sort_unstable();
+        ids
+    }
+}
+
 impl Vocabulary {
+    /// A number that all vocabularies with the same entries share, and hardly any others: what a reader makes of a
+    /// vocabulary can be kept by it.
+    pub fn fingerprint(&self) -> u64 {
+        self.fingerprint
+    }
+
+    pub(super) fn taken_of_content(&self) -> u64 {
+        // The hasher has no random keys: the same entries have the same number in every run.
+        let mut hasher = DefaultHasher::new();
+        (&self.measures, &self.sources, &self.subjects, &self.places, &self.states).hash(&mut hasher);
+        hasher.finish()
+    }
+
     /// The number of an entry, by its id.
     pub fn number(&self, noun: Noun, id: &str) -> Option<u32> {
-        self.index.get(&(noun, Box::from(id))).copied()
+        self.index.get(noun, id)
     }
 
     /// A measure by its id.
@@ -75,9 +111,7 @@ impl Vocabulary {
 
     /// Every id of a noun, in rising order.
     pub fn ids(&self, noun: Noun) -> Vec<&str> {
-        let mut ids: Vec<&str> = self.index.keys().filter(|(of, _)| *of == noun).map(|(_, id)| &**id).collect();
-        ids.sort_unstable();
-        ids
+        self.index.ids(noun)
     }
 
     /// What to write instead of an id that is not there: the nearest one, else where to add it.

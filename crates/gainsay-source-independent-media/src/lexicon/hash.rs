@@ -17,8 +17,9 @@ const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 /// A letter in lower case.
 pub(crate) fn lower(letter: char) -> char {
     match letter {
-        'a'..='z' | 'а'..='џ' => letter,
-        'A'..='Z' => letter.to_ascii_lowercase(),
+        // The marks of print have no case.
+        'а'..='џ' | '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' => letter,
+        '\0'..='\x7f' => letter.to_ascii_lowercase(),
         'А'..='Я' => char::from_u32(u32::from(letter) + 0x20).unwrap_or(letter),
         'Ѐ'..='Џ' => char::from_u32(u32::from(letter) + 0x50).unwrap_or(letter),
         _ => letter.to_lowercase().next().unwrap_or(letter),
@@ -32,6 +33,11 @@ pub(crate) const fn mix(hash: u64, letter: char) -> u64 {
 impl WordHash {
     pub const fn new() -> WordHash {
         WordHash { beginnings: [0; KEPT], last: ['\0'; 4], letters: 0, hash: SEED, cyrillic: false }
+    }
+
+    /// Begins another word; the beginnings of the one before are written over as far as the letters go.
+    pub fn begin(&mut self) {
+        (self.last, self.letters, self.hash, self.cyrillic) = (['\0'; 4], 0, SEED, false);
     }
 
     /// Takes a letter in any case; marks of stress are passed over.

@@ -7,6 +7,10 @@ use crate::page::{Page, Sentence};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use gainsay_text::When;
 
+/// Words that may tell of time.
+pub(super) const TIMELY: Tags =
+    Tags::RATE.and(Tags::DAY).and(Tags::LAST).and(Tags::BEGINNING).and(Tags::WAR).and(Tags::SPAN).and(Tags::STRETCH);
+
 /// What a word of time tells that is no date.
 pub(super) fn of_word(
     page: &Page<'_, '_>,
@@ -17,16 +21,6 @@ pub(super) fn of_word(
     verbs: &Verbs,
 ) -> Option<Time> {
     let tags = page.tags[index];
-    let timely = Tags::RATE
-        .and(Tags::DAY)
-        .and(Tags::LAST)
-        .and(Tags::BEGINNING)
-        .and(Tags::WAR)
-        .and(Tags::SPAN)
-        .and(Tags::STRETCH);
-    if !tags.any(timely) {
-        return None;
-    }
     let says = |at: usize, any: &[&str]| at >= sentence.first && at < sentence.next && page.says(at, any);
     let back = |steps: usize| index.checked_sub(steps).unwrap_or(usize::MAX);
     if tags.any(Tags::RATE) && !says(index, &["each"]) {

@@ -63,4 +63,10 @@ pub(super) const ROWS: &[Row] = &[
         0,
     ),
     ("рсзв рсзо mlrs mlrss бпла uav uavs ппо пво apv ббм бмп авто особи осіб", Role::LABEL, 0),
+    (
+        "mr mrs ms dr gen col lt maj sgt st no nos vs jan feb mar apr jun jul aug sep sept oct nov dec approx ca тис тыс млн млрд ст див см вул ул ім им г м р обл напр ред од ед стор стр ок",
+        Role::ABBREVIATION,
+        0,
+    ),
+    ("од ед р г тис тыс м no", Role::LAST_WORD, 0),
 ];
