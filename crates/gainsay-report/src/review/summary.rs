@@ -3,6 +3,7 @@
 //! A comment holds 65,536 characters and a summary 1,048,576 bytes. What would go past both is left
 //! out from the end, notes first, and the last line says how much that is.
 
+use crate::changed::acknowledged_counts;
 use crate::figure::number_of;
 use crate::inert;
 use crate::item::{Compared, Review, ReviewItem};
@@ -35,6 +36,7 @@ fn text(review: &Review) -> String {
     let mut page = Page { text: String::new(), used: 0 };
     page.push(&format!("## {}\n\n{}\n", verdict(review), escaped(&review.scope)));
     problems(review, &mut page);
+    open_again(review, &mut page);
     let mut left_out = Vec::new();
     for Section { heading, nouns, items } in sections(review) {
         let written = table(heading, &items, &mut page);
@@ -138,6 +140,7 @@ fn changes(review: &Review) -> String {
     }
     let unchanged = review.items.iter().filter(|item| item.change == Some(ChangeKind::Unchanged)).count();
     parts.push(format!("unchanged: {}", Count::whole(unchanged as u64)));
+    parts.extend(acknowledged_counts(review.acknowledged(), review.open_again.len()));
     capital(&parts.join(" · "))
 }
 
@@ -156,12 +159,26 @@ fn problems(review: &Review, page: &mut Page) {
     }
 }
 
-/// How many edits are listed.
+/// How many of what was edited, or is open again, are listed.
 const EDITS: usize = 50;
+
+/// What was acknowledged and no longer is.
+fn open_again(review: &Review, page: &mut Page) {
+    if review.open_again.is_empty() {
+        return;
+    }
+    page.push("\n### Acknowledged, and open again\n\n| Id | Acknowledged |\n| --- | --- |\n");
+    for lapsed in review.open_again.iter().take(EDITS) {
+        page.push(&format!("| {} | {} |\n", cell(&lapsed.what), cell(&lapsed.how)));
+    }
+    if let Some(more) = review.open_again.len().checked_sub(EDITS).filter(|more| *more > 0) {
+        page.push(&format!("\n{} more; `gainsay check` names each\n", Count::whole(more as u64)));
+    }
+}
 
 /// What was edited, in a table; it gets the room that is left.
 fn edits(review: &Review, page: &mut Page) {
-    let heading = "\n### Claims\n\n| What | Change |\n| --- | --- |\n";
+    let heading = "\n### What was edited\n\n| What | Change |\n| --- | --- |\n";
     if review.edits.is_empty() || !page.push(heading) {
         return;
     }
