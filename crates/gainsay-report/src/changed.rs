@@ -4,7 +4,7 @@ use crate::figure::{self, number_of};
 use crate::label;
 use gainsay_claim::period::ShortDay;
 use gainsay_claim::vocabulary::Noun;
-use gainsay_claim::{Acknowledgement, Claim, Corpus, Count, MeasureId, PlaceId, SubjectId};
+use gainsay_claim::{Acknowledgement, Claim, Corpus, Count, MeasureId, PlaceId, Severity, SubjectId};
 use gainsay_compare::{Gap, Level, Rule, find_rule};
 use gainsay_diff::{
     Change, ChangeKind, Delta, Diff, Edit, Field, FieldEdit, FieldValue, Finding, Lapsed, Revision, Rung, StatedValue,
@@ -17,7 +17,14 @@ const KINDS: [ChangeKind; 4] = [ChangeKind::New, ChangeKind::Worsened, ChangeKin
 
 /// `main:claims → claims`.
 pub fn title(diff: &Diff<'_>) -> String {
-    format!("{} → {}", diff.base.name, diff.head.name)
+    format!("{} → {}", side_name(diff.base), side_name(diff.head))
+}
+
+/// What a side is called; of one that is broken, that some of it is missing here.
+fn side_name(side: &Revision<'_>) -> String {
+    let is_broken =
+        side.corpus.is_some_and(|corpus| corpus.problems.iter().any(|problem| problem.severity == Severity::Error));
+    format!("{}{}", side.name, if is_broken { " (not all of it could be read)" } else { "" })
 }
 
 /// `new: 2 conflicts, 1 note · eased: 1 conflict · unchanged: 130 · acknowledged: 3`.

@@ -9,7 +9,7 @@ use crate::inert;
 use crate::item::{Compared, Review, ReviewItem};
 use crate::label::capital;
 use crate::layout::fit;
-use gainsay_claim::Count;
+use gainsay_claim::{Count, Severity};
 use gainsay_compare::Level;
 use gainsay_diff::ChangeKind;
 use std::io::{self, Write};
@@ -34,7 +34,9 @@ pub fn write(review: &Review, out: &mut dyn Write) -> io::Result<()> {
 
 fn text(review: &Review) -> String {
     let mut page = Page { text: String::new(), used: 0 };
-    page.push(&format!("## {}\n\n{}\n", verdict(review), escaped(&review.scope)));
+    let is_broken = review.problems.iter().any(|problem| problem.severity == Severity::Error);
+    let broken = if is_broken { "Not all could be read · " } else { "" };
+    page.push(&format!("## {broken}{}\n\n{}\n", verdict(review), escaped(&review.scope)));
     problems(review, &mut page);
     open_again(review, &mut page);
     let mut left_out = Vec::new();
@@ -150,8 +152,12 @@ fn problems(review: &Review, page: &mut Page) {
     }
     page.push("\n### Problems in the input\n\n");
     for problem in review.problems.iter().take(PROBLEMS) {
-        let place = format!("{}:{}:{}", problem.path, problem.line, problem.column);
-        page.push(&format!("- {}: {}\n", cell(&place), cell(&problem.sentence())));
+        // What has no place of its own says where it is.
+        let place = match &*problem.path {
+            "" => String::new(),
+            path => format!("{}: ", cell(&format!("{path}:{}:{}", problem.line, problem.column))),
+        };
+        page.push(&format!("- {place}{}\n", cell(&problem.sentence())));
     }
     if review.problems.len() > PROBLEMS {
         let more = review.problems.len() - PROBLEMS;
