@@ -61,7 +61,8 @@ pub(crate) fn counted<'s>(
             let added = (scene.sentence.first..scene.sentence.next).any(|index| {
                 page.says(index, &["added", "додали", "додано", "добавили", "добавлены", "пополнили", "поповнили"])
             });
-            let documented = page.any(&scene.sentence, Tags::KILL) && !added;
+            let listed = scene.speaker(first).is_some_and(|speaker| keeps_names(scene, speaker));
+            let documented = (page.any(&scene.sentence, Tags::KILL) || listed) && !added;
             noun.counted = Counted::People { civilians: false, fate: Tags::KILL };
             (nearest(Tags::KILL, 60), if documented { Tags::KILL } else { return None })
         }
@@ -73,8 +74,23 @@ pub(crate) fn counted<'s>(
             let carried =
                 memory.predicate.and(last.map_or(Tags::NONE, |last| last.tags)).only(Tags::LOSE.and(Tags::DESTROY));
             let goes_on = page.any(&scene.sentence, Tags::ALSO) || scene.heard.statements.is_empty();
-            let tags = own.map_or(if goes_on { carried } else { Tags::NONE }, |predicate| predicate.tags);
+            // Another source's figure of what was spoken of as lost.
+            let rival = matches!(noun.counted, Counted::Things(measure) if memory.lost.contains(&measure))
+                && !scene.heard.statements.is_empty();
+            let carried = match (goes_on, rival) {
+                (true, _) => carried,
+                (false, true) => Tags::LOSE,
+                (false, false) => Tags::NONE,
+            };
+            let tags = own.map_or(carried, |predicate| predicate.tags);
             (own, tags)
+        }
+        // "44 of them were shot down": a part of things is no measure, nor is a part of nothing.
+        Counted::People { .. }
+            if noun.part
+                && !memory.last.as_ref().is_some_and(|last| matches!(last.counted, Counted::People { .. })) =>
+        {
+            return None;
         }
         Counted::People { fate, .. } => {
             let own = nearest(PREDICATES, 75);
@@ -113,4 +129,9 @@ pub(crate) fn counted<'s>(
     };
     let same = noun.part.then_some(Same::Part);
     (!tags.is_none()).then_some(Figure { first, next, noun, value, predicate, tags, same })
+}
+
+/// Whether a speaker counts the dead by their names.
+fn keeps_names(scene: &Scene<'_, '_, '_, '_>, speaker: crate::voice::Speaker) -> bool {
+    matches!(&*scene.page.raw.vocabulary.source(speaker.source).entry.id, "mediazona" | "bbc" | "ualosses")
 }

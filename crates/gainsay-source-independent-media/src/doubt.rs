@@ -36,7 +36,8 @@ pub(crate) fn is_supposed(page: &Page<'_, '_>, sentence: &Sentence, figure: &Fig
         at < figure.first
             && page.distance(at, figure.first) <= 24
             && !page.says(at, &["чи", "ли", "whether"])
-            && !page.says(at + 1, &["рахувати", "считать", "counted", "any"])
+            && !page.says(at + 1, &["рахувати", "считать", "counted", "any", "верить", "вірити"])
+            && !(at + 1..at + 7).any(|index| page.says(index, &["believed"]))
     });
     modal(anchor) || supposed
 }
@@ -61,17 +62,28 @@ pub(crate) fn is_strength(scene: &Scene<'_, '_, '_, '_>, figure: &Figure<'_>) ->
     let before_war = (figure.next..(figure.next + 10).min(scene.sentence.next)).any(|index| {
         page.says(index, &["before", "до", "перед"]) && (1..=2).any(|step| page.is(index + step, Tags::WAR))
     });
-    let strong = page.tagged(&scene.sentence, Tags::STRENGTH).map(|index| page.distance(index, figure.first)).min();
+    // «получили ранения»: whoever gets a wound got nothing else.
+    let hurt = |index: usize| {
+        page.is(index + 1, Tags::WOUND) || index > scene.sentence.first && page.is(index - 1, Tags::WOUND)
+    };
+    let strong = page.tagged(&scene.sentence, Tags::STRENGTH).filter(|index| !hurt(*index));
+    let strong = strong.map(|index| page.distance(index, figure.first)).min();
     before_war && lost > 6 || strong.is_some_and(|strong| strong <= 10 && strong < lost)
 }
 
 /// Figures of a region, of occupied parts, of a kind of weapon, of women or children.
-pub(crate) fn is_breakdown(page: &Page<'_, '_>, sentence: &Sentence) -> bool {
+pub(crate) fn is_breakdown(page: &Page<'_, '_>, sentence: &Sentence, figure: &Figure<'_>) -> bool {
+    // Up to the figures on both sides.
+    let numbers = page.within(&page.numbers, sentence);
+    let from =
+        numbers.iter().rev().find(|number| number.next <= figure.first).map_or(sentence.first, |number| number.next);
+    let to = numbers.iter().find(|number| number.first >= figure.next).map_or(sentence.next, |number| number.first);
+
     let region = page.names_in(sentence).iter().any(|name| {
         let place = name.means.place.map(|place| &*page.raw.vocabulary.place(place).entry.id);
         place.is_some_and(|place| place.ends_with("-oblast") || place == "donbas") && name.means.source.is_none()
     });
-    let part = (sentence.first..sentence.next).any(|index| {
+    let part = (from..to).any(|index| {
         page.says(
             index,
             &[

@@ -10,7 +10,7 @@ use crate::page::{At, Page, Sentence};
 use crate::period::{Days, current_event, period};
 use crate::place::{self, Total};
 use crate::scene::{Last, Memory, Scene};
-use crate::side::owner;
+use crate::side::{self, owner};
 use crate::time::{FIRST_DAY, Time};
 use chrono::NaiveDate;
 use gainsay_claim::draft::{DraftPeriod, DraftValue};
@@ -60,6 +60,9 @@ pub(crate) fn figures<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &mut Memory, wr
             memory.subject = resolve(page, sentence, whose, last.first, speaker).or(memory.subject);
         }
     }
+    if numbers.is_empty() {
+        memory.subject = told_of(scene).or(memory.subject);
+    }
 }
 
 /// Keeps the days of which a sentence speaks for the sentences behind it, and those of the head for the whole text.
@@ -82,6 +85,29 @@ fn remember_span(scene: &Scene<'_, '_, '_, '_>, memory: &mut Memory) {
         let of = scene.speaker(scene.sentence.first).map(|speaker| speaker.source);
         memory.lead = Some((span, of));
     }
+}
+
+/// Whose army or losses a sentence without figures tells of: "How many Ukrainian soldiers has this war killed?"
+fn told_of(scene: &Scene<'_, '_, '_, '_>) -> Option<SubjectId> {
+    let page = scene.page;
+    let sentence = &scene.sentence;
+    let indexes = || sentence.first..sentence.next;
+    let lost = Tags::LOSE.and(Tags::KILL).and(Tags::CASUALTY);
+    let named = indexes().find(|index| {
+        page.is(*index, Tags::RUSSIA.and(Tags::UKRAINE))
+            && page.is(index + 1, Tags::PEOPLE.and(lost))
+            && !side::is_place(page, *index)
+    });
+    if let Some(index) = named.filter(|_| page.any(sentence, lost)) {
+        return page.forces(page.tags[index].only(Tags::RUSSIA.and(Tags::UKRAINE)));
+    }
+    // "Ukraine has told little about its own military."
+    let own = indexes().any(|index| {
+        page.says(index, &["own", "власні", "власних", "собственных", "собственные"])
+            && page.is(index + 1, Tags::MILITARY.and(lost).and(Tags::PEOPLE))
+    });
+    let side = indexes().find(|index| page.is(*index, Tags::RUSSIA.and(Tags::UKRAINE)))?;
+    own.then(|| page.forces(page.tags[side].only(Tags::RUSSIA.and(Tags::UKRAINE)))).flatten()
 }
 
 /// Whether a sentence goes on with a list from the paragraph before.
@@ -159,6 +185,9 @@ fn figure<'a>(
 ) {
     let page = scene.page;
     let sentence = &scene.sentence;
+    if is_fraction(page, sentence, first, value) {
+        return;
+    }
     let noun = noun(page, sentence, next);
     let Some(figure) = counted(scene, memory, first, next, noun, value) else { return };
     if is_denied(page, sentence, &figure) || is_supposed(page, sentence, &figure) || is_strength(scene, &figure) {
@@ -202,9 +231,15 @@ fn figure<'a>(
         return;
     };
     memory.subject = Some(subject);
+    if things && !memory.lost.contains(&measure) && memory.lost.len() < MOST_LOST {
+        memory.lost.push(measure);
+    }
+    // A part is counted otherwise than what follows it.
+    let whole = memory.last.as_ref().filter(|last| figure.same == Some(Same::Part) && last.subject == subject);
+    let (counted, tags) = whole.map_or((figure.noun.counted, figure.tags), |last| (last.counted, last.tags));
     memory.last = Some(Last {
-        counted: figure.noun.counted,
-        tags: figure.tags,
+        counted,
+        tags,
         subject,
         speaker,
         days: None,
@@ -225,7 +260,7 @@ fn figure<'a>(
         );
         return;
     }
-    if id == "un-ohchr" && is_breakdown(page, sentence) {
+    if id == "un-ohchr" && is_breakdown(page, sentence, &figure) {
         writer.unclear(page, evidence, "it may be a part of the whole", "say of which place or cause it is", fates);
         return;
     }
@@ -264,7 +299,8 @@ fn figure<'a>(
         memory.period = Some(period);
         memory.period_of = Some(speaker.source);
     }
-    if of_event && !things {
+    let same_days = memory.event.as_ref().is_some_and(|event| event.days == Some(period));
+    if (of_event || same_days) && !things {
         memory.victims = memory.victims.or(Some(subject));
     }
     if let Some(last) = &mut memory.last {
@@ -283,6 +319,19 @@ fn figure<'a>(
     draft.hedge = hedge(scene, &figure).map(Into::into);
     writer.add(page, scene, draft, evidence);
 }
+
+/// "one in five", «четверо з п'яти»: a share and no count.
+fn is_fraction(page: &Page<'_, '_>, sentence: &Sentence, first: usize, value: CountValue) -> bool {
+    let small = value.upper_figure() <= Count::whole(100);
+    small
+        && first >= sentence.first + 2
+        && page.says(first - 1, &["in", "of", "з", "із", "из"])
+        && page.within(&page.numbers, sentence).iter().any(|number| number.next == first - 1)
+        || small && first > sentence.first && page.says(first - 1, &["in"]) && page.says(first - 2, &["one", "every"])
+}
+
+/// How many kinds of things are kept in mind.
+const MOST_LOST: usize = 32;
 
 /// The days of a part are those of the whole, where no others are named beside it.
 fn part_days(scene: &Scene<'_, '_, '_, '_>, figure: &Figure<'_>, last: &Last) -> Option<Days> {

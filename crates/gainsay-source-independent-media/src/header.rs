@@ -43,6 +43,10 @@ pub(crate) fn bare<'s>(
         let noun = Noun { counted: last.counted, ..noun };
         return figure(noun, None, last.tags, Some(Same::Total));
     }
+    if let Some(last) = last.filter(|last| is_increment(scene, last, first, next)) {
+        let noun = Noun { counted: last.counted, ..noun };
+        return figure(noun, None, last.tags, Some(Same::Part));
+    }
     if let Some(predicate) = fate_behind(scene, next) {
         let things = last.is_some_and(|last| matches!(last.counted, Counted::Things(_)));
         if things && predicate.tags.only(FATES) == Tags::CAPTURE {
@@ -121,12 +125,37 @@ fn in_brackets_behind(page: &Page<'_, '_>, last: &Last, first: usize, next: usiz
     first == last.next + 1 && page.mark(last.next) == Some('(') && page.mark(next) == Some(')')
 }
 
+/// "2,698 (13 over the day)", «из них 1200 за сутки», «плюс 1340 за неделю»: what a day added.
+fn is_increment(scene: &Scene<'_, '_, '_, '_>, last: &Last, first: usize, next: usize) -> bool {
+    let page = scene.page;
+    if last.sentence != scene.sentence.first || first < last.next || first > last.next + 12 {
+        return false;
+    }
+    let opens = (last.next..first).any(|index| {
+        page.mark(index) == Some('(')
+            || page.says(index, &["плюс", "plus"])
+            || page.says(index, &["них", "яких", "которых", "them", "which"])
+                && page.says(index.wrapping_sub(1), &["із", "з", "из", "of"])
+    });
+    let daily = |index: usize| {
+        page.is(index, Tags::DAY)
+            || scene.times.iter().any(|time| {
+                time.first <= index
+                    && index < time.next
+                    && matches!(time.what, crate::time::Time::Within(from, to) if (to - from).num_days() <= 7)
+            })
+    };
+    let to = (next + 5).min(scene.sentence.next);
+    opens && (last.next..first).chain(next..to).any(daily)
+}
+
 /// "31,000 had fallen", "27 others are missing", «150 000 — убитими», "A further 180,000, it believes, were wounded".
 fn fate_behind<'s>(scene: &'s Scene<'_, '_, '_, '_>, next: usize) -> Option<&'s Predicate> {
     let page = scene.page;
     let helps = |index: usize| {
         matches!(page.mark(index), Some('—' | '–' | '-' | '"' | '“' | '”' | '«' | '»'))
-            || page.is(index, Tags::FUNCTION.and(Tags::PERFECT).and(Tags::LOSE)) && page.mark(index).is_none()
+            || page.is(index, Tags::FUNCTION.and(Tags::PERFECT).and(Tags::LOSE).and(Tags::REACH).and(Tags::NUMBER))
+                && page.mark(index).is_none()
             || page
                 .says(index, &["more", "others", "been", "also", "ще", "еще", "же", "людей", "осіб", "already", "now"])
     };
@@ -224,6 +253,7 @@ fn side_alone<'s>(scene: &Scene<'_, '_, '_, '_>, memory: &Memory, first: usize) 
     let last = memory.last.as_ref()?;
     let near = last.sentence == scene.sentence.first || first <= scene.sentence.first + 5;
     let from = first.saturating_sub(5).max(scene.sentence.first).max(last.next.min(first));
+    let from = (from..first).rev().find(|index| page.mark(*index) == Some(',')).unwrap_or(from);
     let plain = (from..first).all(|index| {
         page.mark(index).is_some_and(|mark| matches!(mark, ',' | '—' | '–' | '-' | ':' | ';'))
             || side::at(page, index).is_some()

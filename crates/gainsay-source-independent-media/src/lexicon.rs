@@ -150,6 +150,8 @@ tags! {
     ANYONE = 69,
     /// Children, women, generals: a part of those who were lost.
     SORT = 70,
+    /// Carriers, howitzers: kinds of things that are counted with others.
+    KIND = 71,
     /// "axis", "sector", «напрямку»: a part of the front.
     FRONT = 90,
     /// "battle", "siege": what has its own days and its own place.

@@ -6,6 +6,7 @@ use crate::noun::Counted;
 use crate::page::{Page, Sentence};
 use crate::scene::{Memory, Scene};
 use crate::side::{self, Whose, enemy_of, own_of, owner};
+use crate::speakers::Statement;
 use crate::voice::Speaker;
 use gainsay_claim::vocabulary::{MeasureId, SubjectId};
 
@@ -149,7 +150,8 @@ pub(crate) fn subject(
         && figure.predicate.is_none_or(|predicate| predicate.first >= figure.next);
     if owned.is_none() && participle {
         let from = figure.first.saturating_sub(8).max(sentence.first);
-        let clause = (from..figure.first).rev().take_while(|index| {
+        let clause = (from..figure.first).rev().take_while(|index| !page.is(*index, Tags::SAY.and(Tags::EVENT)));
+        let clause = clause.take_while(|index| {
             page.mark(*index).is_none_or(|mark| matches!(mark, '"' | '“' | '”' | '«' | '»' | '-'))
                 && !page.is(*index, Tags::THAT)
         });
@@ -182,12 +184,27 @@ pub(crate) fn subject(
         return Some(enemy);
     }
     let admitted = admits(scene, figure).then(|| own_of(page, Some(speaker))).flatten();
+    // "put the army's dead at 5,937": whoever has an army speaks of it.
+    let army = figure.predicate.is_some_and(|predicate| {
+        predicate.first > sentence.first
+            && page.is(predicate.first - 1, Tags::MILITARY)
+            && page.words[predicate.first - 1].possessive
+    });
+    let admitted = admitted.or_else(|| army.then(|| own_of(page, Some(speaker))).flatten());
+    let named = || {
+        let whose = people_before(page, sentence, figure, &scene.heard.statements)?;
+        resolve(page, sentence, whose, figure.first, Some(speaker))
+    };
+    let owned = owned.or_else(named);
+    // "people" may be soldiers or not: where a town was struck, only the text can tell.
+    let anyone = figure.noun.anyone && memory.event.is_some() && memory.victims.is_none();
+    let carried = carried.filter(|_| !anyone);
     let found = owned.or(admitted).or_else(other).or(memory.victims).or(carried);
     // «российские военные сбили»: the side that destroys speaks of what the other lost.
     if destroyed.is_some() && !figure.tags.any(Tags::LOSE) && found.is_some() && found == own_of(page, Some(speaker)) {
         return destroyed;
     }
-    found.or(destroyed).or(memory.headline)
+    found.or(destroyed).or(memory.headline.filter(|_| !anyone))
 }
 
 /// "on the Ukrainian side", «для російської сторони»: the last one before the figure, or right behind it.
@@ -195,7 +212,13 @@ fn side_phrase(page: &Page<'_, '_>, sentence: &Sentence, figure: &Figure<'_>) ->
     let from = figure.first.saturating_sub(20).max(sentence.first);
     let named = |index: usize| {
         page.says(index + 1, &["side", "side's", "стороне", "стороны", "сторони", "стороні", "боці", "сторону"])
-            .then(|| if page.is(index, Tags::POSSESSIVE) { Some(Whose::Own) } else { side::at(page, index) })
+            .then(|| {
+                if page.is(index, Tags::POSSESSIVE) || page.says(index, &["own"]) {
+                    Some(Whose::Own)
+                } else {
+                    side::at(page, index)
+                }
+            })
             .flatten()
             .or_else(|| {
                 // «на стороне Украины», «на боці України», «у противника», "among the Russians"
@@ -207,6 +230,28 @@ fn side_phrase(page: &Page<'_, '_>, sentence: &Sentence, figure: &Figure<'_>) ->
     };
     let before = (from..figure.first).rev().find_map(named);
     before.or_else(|| (figure.next..(figure.next + 5).min(sentence.next)).find_map(named))
+}
+
+/// «Украинских солдат, если верить генералу, погибло 14 тысяч»: the people of a side before the figure.
+fn people_before(
+    page: &Page<'_, '_>,
+    sentence: &Sentence,
+    figure: &Figure<'_>,
+    statements: &[Statement],
+) -> Option<Whose> {
+    let numbers = page.within(&page.numbers, sentence);
+    let before = numbers.iter().rev().find(|number| number.next <= figure.first).map_or(0, |number| number.next);
+    let from = figure.first.saturating_sub(16).max(sentence.first).max(before);
+    let speaks = |index: usize| statements.iter().any(|it| it.first <= index && index < it.next);
+    (from..figure.first)
+        .rev()
+        .take_while(|index| !page.is(*index, Tags::EVENT) && page.mark(*index) != Some(';'))
+        .filter(|index| !speaks(*index) && !side::is_place(page, *index))
+        .find_map(|index| {
+            let whose = side::at(page, index)?;
+            let people = page.is(index, Tags::PEOPLE) || page.is(index + 1, Tags::PEOPLE.and(Tags::MILITARY));
+            (whose == Whose::Enemy || people).then_some(whose)
+        })
 }
 
 /// "Moscow acknowledged the deaths of 89 soldiers": whoever admits speaks of their own.

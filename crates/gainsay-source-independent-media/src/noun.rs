@@ -3,6 +3,7 @@
 use crate::lexicon::Tags;
 use crate::page::{Page, Sentence};
 use crate::side::{self, PREDICATES, Whose};
+use crate::words::Gap;
 use gainsay_claim::vocabulary::MeasureId;
 
 /// What a figure counts.
@@ -56,6 +57,19 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
         noun.next = from + 4;
         return noun;
     }
+    // «276-ти»: the ending of a figure belongs to it.
+    if page.mark(from) == Some('-')
+        && page.says(from + 1, &["ти", "ми", "ма", "х", "ох", "мя", "и", "ю"])
+        && page.words[from + 1].gap == Gap::Glued
+    {
+        index = from + 2;
+    }
+    // "1,182,610 — that is how many soldiers", «1 182 610 — стільки військових»
+    if matches!(page.mark(from), Some('—' | '–')) && page.says(from + 1, &["стільки", "столько", "саме", "именно"])
+    {
+        index = from + 2 + usize::from(page.says(from + 1, &["саме", "именно"]));
+    }
+    let to = to.max(index + 3).min(sentence.next);
     while index < to && page.goes_on(index) {
         if let Some(mark) = page.mark(index) {
             let quote = matches!(mark, '"' | '“' | '”' | '«' | '»' | '-');
@@ -69,7 +83,7 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
         if let Some(name) = page.name(index) {
             if let Some(measure) = name.means.measure {
                 // "5 tank crews", «12 танкових»: the name goes on with another noun.
-                noun.counted = if typed { Counted::Other } else { Counted::Things(measure) };
+                noun.counted = if typed || unknown > 0 { Counted::Other } else { Counted::Things(measure) };
                 noun.next = name.next;
                 return things_behind(page, sentence, noun);
             }
@@ -136,6 +150,17 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
             noun.next = index + 1;
             return people_behind(page, sentence, noun);
         }
+        // "300,000 losses", «200 тис. втрат»
+        if index == from && page.says(index, &["losses", "втрат", "утрат", "потерь"]) {
+            noun.counted = Counted::People { civilians: false, fate: Tags::LOSE };
+            noun.next = index + 1;
+            return people_behind(page, sentence, noun);
+        }
+        // «виведених з ладу», «выбывших из строя»
+        if page.says(index, &["з", "із", "из"]) && page.says(index + 1, &["ладу", "строя"]) {
+            index += 2;
+            continue;
+        }
         if page.says(index, &["раз", "разів", "times", "випадків", "случаев", "percent", "years", "days"])
         {
             noun.counted = Counted::Other;
@@ -153,7 +178,8 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
             || units && page.says(index, &["of"])
         {
         } else if page.words[index].digits
-            || tags.any(Tags::FUNCTION.and(Tags::SAY).and(Tags::THAT).and(Tags::PASS).and(Tags::PERFECT))
+            || tags
+                .any(Tags::FUNCTION.and(Tags::SAY).and(Tags::REACH).and(Tags::THAT).and(Tags::PASS).and(Tags::PERFECT))
         {
             break;
         } else {
@@ -170,20 +196,30 @@ pub(crate) fn noun(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Nou
     noun
 }
 
-/// The word behind a list of more things without figures of their own: ", carriers and lorries".
+/// The word behind a list of more things without figures of their own: ", carriers and lorries", «и другой бронемашины».
 fn listed_behind(page: &Page<'_, '_>, sentence: &Sentence, from: usize) -> Option<usize> {
-    let things = |at: usize| page.name(at).filter(|name| name.first == at && name.means.measure.is_some());
-    if page.mark(from) != Some(',') {
+    let to = (from + LONGEST_LIST).min(sentence.next);
+    let ends = |index: &usize| {
+        page.words[*index].digits
+            || matches!(page.mark(*index), Some(';' | ':' | '(' | ')' | '.'))
+            || page.is(*index, PREDICATES.and(Tags::SAY))
+    };
+    let end = (from..to).find(ends).unwrap_or(to);
+    let and = (from..end).find(|index| page.says(*index, &["and", "та", "і", "й", "и"]))?;
+    let things = |at: usize| page.is(at, Tags::KIND) || page.name(at).is_some_and(|name| name.means.measure.is_some());
+    // "7 tanks and Kyiv": a list goes on in commas, or right here with "and other".
+    let listed = page.mark(from) == Some(',') && (from + 1..and).any(things);
+    let others = and == from && page.says(and + 1, &["other", "інших", "інші", "іншої", "других", "другой", "другие"]);
+    if !listed && !others {
         return None;
     }
-    let mut index = things(from + 1)?.next;
-    while page.mark(index) == Some(',') {
-        index = things(index + 1)?.next;
-    }
-    let and = page.says(index, &["and", "та", "і", "й", "и"]) && index < sentence.next;
-    let last = things(index + 1).filter(|_| and)?;
-    Some(last.next)
+    let last =
+        (and + 1..end.min(and + 6)).take_while(|index| page.mark(*index).is_none()).find(|index| things(*index))?;
+    Some(page.name(last).map_or(last + 1, |name| name.next))
 }
+
+/// The most words of such a list.
+const LONGEST_LIST: usize = 14;
 
 /// The measure of which a thing is the first part, where the vocabulary has one.
 fn whole_of(page: &Page<'_, '_>, counted: Counted) -> Option<MeasureId> {

@@ -10,7 +10,7 @@ use crate::speakers::{Heard, Speakers, Statement};
 use crate::time::{Clock, Time, TimeAt, times};
 use crate::voice::Speaker;
 use chrono::NaiveDate;
-use gainsay_claim::vocabulary::{SourceId, SubjectId};
+use gainsay_claim::vocabulary::{MeasureId, SourceId, SubjectId};
 
 /// What one sentence leaves for the next.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +26,8 @@ pub(crate) struct Memory {
     pub predicate: Tags,
     /// Whose losses the event of the text caused, as its first figure says.
     pub victims: Option<SubjectId>,
+    /// The things of which was said that they were lost.
+    pub lost: Vec<MeasureId>,
     /// The figure read last.
     pub last: Option<Last>,
     pub paragraph: usize,

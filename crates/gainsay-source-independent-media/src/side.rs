@@ -53,6 +53,28 @@ pub(crate) fn predicates(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Predic
         {
             tags = Tags::KILL;
         }
+        // "cost 15,000 soldiers their lives", «стоила жизни 15 тысячам»
+        let cost = page.says(
+            index,
+            &[
+                "cost",
+                "costs",
+                "коштував",
+                "коштувала",
+                "коштувало",
+                "коштували",
+                "стоил",
+                "стоила",
+                "стоило",
+                "стоили",
+            ],
+        );
+        if cost
+            && (index + 1..(index + 9).min(sentence.next))
+                .any(|at| page.says(at, &["lives", "life", "життя", "жизни", "жизнь"]))
+        {
+            tags = Tags::KILL;
+        }
         // «з пораненими разом»: the wounded are counted with the dead.
         let with = index > sentence.first
             && page
@@ -72,7 +94,22 @@ pub(crate) fn predicates(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Predic
         }
         found.push(Predicate { first: index, next: index + 1, tags });
     }
+    without_bearers(page, &mut found);
     found
+}
+
+/// Drops the verb of "suffered injuries", «зазнали поранень»: the noun tells what was suffered.
+fn without_bearers(page: &Page<'_, '_>, found: &mut Vec<Predicate>) {
+    let wounds: Vec<usize> =
+        found.iter().filter(|predicate| predicate.tags.any(Tags::WOUND)).map(|predicate| predicate.first).collect();
+    found.retain(|predicate| {
+        let bears = predicate.tags == Tags::LOSE
+            && page.says(
+                predicate.first,
+                &["suffered", "sustained", "зазнав", "зазнала", "зазнало", "зазнали", "понесли"],
+            );
+        !(bears && wounds.iter().any(|wound| page.distance(*wound, predicate.first) <= 14))
+    });
 }
 
 /// Whether only words that join stand between.

@@ -200,4 +200,8 @@ pub(super) const ROWS: &[Row] = &[
     (Tags::THERE, "there"),
     (Tags::TOLD, "spoke speaking talked called gave publish published updated update"),
     (Tags::EVENT, "sinking sank sunk bombardment airstrikes bombed shelled collapse"),
+    (Tags::KILL, "victims"),
+    (Tags::KILL, "fatal"),
+    (Tags::DESTROY, "destruction"),
+    (Tags::KIND, "carriers carrier apcs ifvs howitzers guns mortars launchers vehicles lorries trucks"),
 ];
