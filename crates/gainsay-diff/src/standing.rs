@@ -61,7 +61,8 @@ impl Lapsed {
 /// discrepancy: what they let stand is open again.
 pub fn lapsed(corpus: &Corpus, analysis: &Analysis, day: Option<NaiveDate>) -> BTreeMap<String, Lapsed> {
     let standings = corpus.acknowledged.iter().zip(standings(corpus, analysis, day));
-    let lapsed = standings.filter(|(_, standing)| *standing != Standing::Orphan).filter_map(|(held, standing)| {
+    let has_held = |standing: &Standing| matches!(standing, Standing::Expired(_) | Standing::Moved(_));
+    let lapsed = standings.filter(|(_, standing)| has_held(standing)).filter_map(|(held, standing)| {
         let acknowledgement = held.acknowledgement.clone();
         Some((held.discrepancy.clone(), Lapsed { acknowledgement, reason: standing.reason()? }))
     });

@@ -81,7 +81,8 @@ fn when_its_day_has_come_it_is_open_again() {
     let told: Vec<_> = again.iter().map(|it| (&it["discrepancy"], &it["change"], &it["reason"])).collect();
     let [first, last] = ["it ended on 2026-07-01".into(), "it ended on 2026-09-01".into()];
     assert_eq!(told, [(&FALL.into(), &"new".into(), &first), (&COUNT.into(), &"unchanged".into(), &last)]);
-    // A near miss: the day before.
+    // Near misses: the day before, and a day on which it was not given yet.
+    assert!(!diff(&repository, "2025-12-31", &[]).out.contains("open again"));
     let held = diff(&repository, "2026-08-31", &["--topic", "losses", "--rule", "count-conflict"]);
     assert!(held.out.contains("acknowledged: 1") && !held.out.contains("open again"), "{}", held.out);
 }

@@ -27,7 +27,7 @@ pub fn write(diff: &Diff<'_>, style: Style, out: &mut dyn Write) -> io::Result<(
     edits(&diff.claims.edited, canvas)?;
     claims("added", diff.head, &diff.claims.added, Tone::Green, canvas)?;
     claims("removed", diff.base, &diff.claims.removed, Tone::Red, canvas)?;
-    around(&diff.around, canvas)
+    around(&diff.around, style, canvas)
 }
 
 fn tone(change: &Change<'_>) -> Tone {
@@ -112,7 +112,7 @@ fn claims(what: &str, side: &Revision<'_>, ids: &[String], tone: Tone, canvas: &
     more(ids.len(), canvas)
 }
 
-fn around(list: &[Surrounding], canvas: &mut Canvas<'_>) -> io::Result<()> {
+fn around(list: &[Surrounding], style: Style, canvas: &mut Canvas<'_>) -> io::Result<()> {
     if list.is_empty() {
         return Ok(());
     }
@@ -121,7 +121,13 @@ fn around(list: &[Surrounding], canvas: &mut Canvas<'_>) -> io::Result<()> {
     let shown = &list[..list.len().min(CLAIMS)];
     for of_one in shown.chunk_by(|one, other| (one.around, &one.id) == (other.around, &other.id)) {
         let name = format!("{} {}", of_one[0].around.id(), of_one[0].id);
-        canvas.paragraph(&Span::new(Tone::Plain, "  "), Tone::Plain, &name)?;
+        let indent = Span::new(Tone::Plain, "  ");
+        let change = changed::around_change(&of_one[0]);
+        if of_one[0].field.is_none() && width(&name) + width(&change) + 4 <= style.width {
+            canvas.paragraph(&Span::new(Tone::Plain, format!("  {name}  ")), Tone::Plain, &change)?;
+            continue;
+        }
+        canvas.paragraph(&indent, Tone::Plain, &name)?;
         let column = of_one.iter().filter_map(|around| around.field).map(width).max().unwrap_or(0);
         for around in of_one {
             let field = around.field.map(|field| format!("{}  ", left(field, column))).unwrap_or_default();
