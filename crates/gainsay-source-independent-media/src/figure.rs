@@ -7,7 +7,7 @@ use crate::lexicon::Tags;
 use crate::meaning::{is_documented, measure, resolve, subject};
 use crate::noun::{Counted, noun};
 use crate::page::{At, Page, Sentence};
-use crate::period::{Days, current_event, period};
+use crate::period::{Days, current_event, in_brackets, period};
 use crate::place::{self, Total};
 use crate::scene::{Last, Memory, Scene};
 use crate::side::{self, owner};
@@ -260,7 +260,11 @@ fn figure<'a>(
         );
         return;
     }
-    if id == "un-ohchr" && is_breakdown(page, sentence, &figure) {
+    // What stands in brackets or behind a colon after a part is of that part.
+    let told = page.mark(figure.first.saturating_sub(1)) == Some(':') || in_brackets(page, sentence, figure.first);
+    let of_part = memory.breakdown.is_some_and(|(of, told_behind)| of == sentence.first && (told || told_behind));
+    if id == "un-ohchr" && (of_part || is_breakdown(page, sentence, &figure)) {
+        memory.breakdown = Some((sentence.first, of_part));
         writer.unclear(page, evidence, "it may be a part of the whole", "say of which place or cause it is", fates);
         return;
     }

@@ -190,6 +190,10 @@ tags! {
     ESTABLISH = 110,
     /// "blamed", «обвинил».
     BLAME = 111,
+    /// "journalists", «редакции», "the project": an outlet that was named before.
+    OUTLET = 120,
+    /// "has", "kept by", «ведут»: what somebody does who keeps a list.
+    KEEP = 121,
     /// "responsibility", «причастность», "the work of".
     RESPONSIBLE = 112,
 }

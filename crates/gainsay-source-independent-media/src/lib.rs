@@ -11,6 +11,7 @@ mod figure;
 mod form;
 mod header;
 mod hold;
+mod keeper;
 mod lexicon;
 mod meaning;
 mod names;

@@ -224,12 +224,15 @@ fn side_phrase(page: &Page<'_, '_>, sentence: &Sentence, figure: &Figure<'_>) ->
                 // «на стороне Украины», «на боці України», «у противника», "among the Russians"
                 let opens = page.says(index, &["стороне", "стороны", "боці", "сторони", "стороні"])
                     || page.says(index, &["у", "среди", "серед", "among"])
-                        && page.is(index + 1, Tags::ENEMY.and(Tags::PEOPLE));
+                        && page.is(index + 1, Tags::ENEMY.and(Tags::PEOPLE))
+                    // "for Wagner the ministry gives 20,000 killed"
+                    || page.says(index, &["for", "для"]) && page.meaning(index + 1).speaker.is_none();
                 opens.then(|| side::at(page, index + 1)).flatten()
             })
     };
     let before = (from..figure.first).rev().find_map(named);
-    before.or_else(|| (figure.next..(figure.next + 5).min(sentence.next)).find_map(named))
+    let behind = (figure.next..(figure.next + 5).min(sentence.next)).take_while(|index| page.mark(*index).is_none());
+    before.or_else(|| behind.filter(|index| !page.says(*index, &["for", "для"])).find_map(named))
 }
 
 /// «Украинских солдат, если верить генералу, погибло 14 тысяч»: the people of a side before the figure.

@@ -106,7 +106,12 @@ impl Names {
         for person in PEOPLE {
             let source = vocabulary.find_source(person.office);
             for name in person.names.split('|') {
-                add(name, Meaning { source, speaker: Some(person.id), ..Meaning::default() });
+                let means = Meaning { source, speaker: Some(person.id), ..Meaning::default() };
+                add(name, means);
+                // «Песков» looks like a plural of which «-ов» is the ending; its other cases do not.
+                if name.ends_with("ов") {
+                    add(&format!("{name}а"), means);
+                }
             }
         }
         for (office, wordings) in OFFICES {
@@ -373,6 +378,8 @@ mod tests {
             first(text).and_then(|means| means.place).map(|place| vocabulary.place(place).entry.id.to_string())
         };
         assert_eq!(first("Зеленського").and_then(|means| means.speaker), Some("volodymyr-zelensky"));
+        assert_eq!(first("Конашенковым").and_then(|means| means.speaker), Some("igor-konashenkov"));
+        assert_eq!(first("Ковальова").and_then(|means| means.speaker), Some("andrii-kovalov"));
         assert_eq!(first("Шойгу").and_then(|means| means.speaker), Some("sergei-shoigu"));
         assert_eq!(place("Бахмутом").as_deref(), Some("bakhmut"));
         assert_eq!(place("в Соледаре").as_deref(), Some("soledar"));

@@ -61,6 +61,7 @@ pub(crate) static PEOPLE: &[Person] = &[
     person("serhii-haidai", "ukraine", "Haidai|Gaidai|Гайдай"),
     person("pavlo-kyrylenko", "ukraine", "Kyrylenko|Кириленко"),
     person("vitalii-klitschko", "ukraine", "Klitschko|Кличко"),
+    person("vladimir-putin", "kremlin", "Vladimir Putin|Putin|Володимир Путін|Путін|Владимир Путин|Путин"),
     person("dmitry-peskov", "kremlin", "Peskov|Пєсков|Песков"),
     person("sergei-shoigu", "russian-mod", "Shoigu|Шойгу"),
     person("andrei-belousov", "russian-mod", "Belousov|Бєлоусов|Белоусов"),

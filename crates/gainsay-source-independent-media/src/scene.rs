@@ -1,5 +1,6 @@
 //! What is known while a sentence is read: its words of loss and time, who speaks, and what stood before.
 
+use crate::beside::is_outlet;
 use crate::event::Event;
 use crate::lexicon::Tags;
 use crate::noun::Counted;
@@ -26,6 +27,8 @@ pub(crate) struct Memory {
     pub predicate: Tags,
     /// Whose losses the event of the text caused, as its first figure says.
     pub victims: Option<SubjectId>,
+    /// The sentence in which a part of a whole was counted last, and whether its own parts have begun.
+    pub breakdown: Option<(usize, bool)>,
     /// The things of which was said that they were lost.
     pub lost: Vec<MeasureId>,
     /// The figure read last.
@@ -118,7 +121,14 @@ impl<'s, 'p, 'a, 'v> Scene<'s, 'p, 'a, 'v> {
                 })
             })
         });
-        Some(office.unwrap_or(nearest))
+        // "X told reporters that Washington estimated": of two that speak for one source, the person is named.
+        let person = nearest.speaker.filter(|speaker| speaker.person.is_none()).and_then(|speaker| {
+            let named = |other: &&Statement| {
+                other.speaker.is_some_and(|person| person.source == speaker.source && person.person.is_some())
+            };
+            self.heard.statements.iter().find(named)
+        });
+        Some(office.or(person).unwrap_or(nearest))
     }
 
     /// Who says what stands at a word; nothing where nobody plainly does.
@@ -162,10 +172,4 @@ impl<'s, 'p, 'a, 'v> Scene<'s, 'p, 'a, 'v> {
         let behind = || self.said_behind.filter(|_| !self.sentence.headline);
         stated.or_else(said).or_else(behind).or_else(remembered).or(self.page.today)
     }
-}
-
-/// Whether a speaker is an outlet that counts on its own account.
-fn is_outlet(page: &Page<'_, '_>, speaker: Speaker) -> bool {
-    let vocabulary = page.raw.vocabulary;
-    vocabulary.find_source("independent-media").is_some_and(|media| vocabulary.source_contains(media, speaker.source))
 }

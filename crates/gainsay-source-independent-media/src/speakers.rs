@@ -1,5 +1,6 @@
 //! Who speaks at each sentence, when those who spoke before are kept in mind.
 
+use crate::beside::is_outlet;
 use crate::lexicon::Tags;
 use crate::office::country;
 use crate::page::{Page, Sentence};
@@ -92,6 +93,7 @@ impl Speakers {
     /// Reads who speaks in a sentence, and keeps them in mind.
     pub fn hear(&mut self, page: &Page<'_, '_>, sentence: &Sentence) -> Heard {
         let mut heard = Heard::default();
+        let mut passes_on = false;
         for voice in voices(page, sentence) {
             let Voice { at, first, next, who, denies } = voice;
             let speaker = match who {
@@ -104,7 +106,10 @@ impl Speakers {
                 }
                 Who::Stranger => None,
                 Who::Before(office) => {
-                    let before = if self.stranger && office.only(Tags::MINISTRY.and(Tags::MILITARY)).is_none() {
+                    let before = if self.stranger
+                        && !office.any(Tags::OUTLET)
+                        && office.only(Tags::MINISTRY.and(Tags::MILITARY)).is_none()
+                    {
                         None
                     } else {
                         self.before(page, office)
@@ -115,6 +120,8 @@ impl Speakers {
                     before
                 }
             };
+            // "Reuters's source told of a report that says": who passes the report on is not who speaks on.
+            passes_on |= matches!(who, Who::Stranger) && page.meaning(next).channel.is_some();
             heard.statements.push(Statement { at, first, next, speaker, denies });
             if let Some(speaker) = speaker {
                 self.topic = Some(speaker);
@@ -129,7 +136,8 @@ impl Speakers {
             self.person = Some(Speaker { source, person: name.means.speaker });
         }
         if let Some(last) = heard.statements.last() {
-            self.stranger = last.speaker.is_none();
+            let others = passes_on && heard.statements.iter().any(|statement| statement.speaker.is_some());
+            self.stranger = last.speaker.is_none() && !others;
         }
         if let Some(last) = heard.statements.iter().rev().find_map(|statement| statement.speaker) {
             self.topic = Some(last);
@@ -161,6 +169,9 @@ impl Speakers {
         let id = |speaker: &Speaker| &*page.raw.vocabulary.source(speaker.source).entry.id;
         if office.any(Tags::LOCAL) {
             return self.local;
+        }
+        if office.any(Tags::OUTLET) {
+            return self.heard.iter().rev().find(|speaker| is_outlet(page, **speaker)).copied();
         }
         if office.any(Tags::MINISTRY) {
             let ministry = self.heard.iter().rev().find(|speaker| id(speaker).ends_with("-mod")).copied();
@@ -235,6 +246,11 @@ pub(crate) fn named_behind(page: &Page<'_, '_>, sentence: &Sentence, next: &Sent
                 "такие",
                 "такую",
                 "такое",
+                "такой",
+                "такої",
+                "цієї",
+                "этой",
+                "таких",
                 "об",
                 "новую",
                 "нову",

@@ -1,6 +1,7 @@
 //! Who speaks in a sentence: verbs of saying with whom they name, "according to", "by its account", and a name with a colon.
 
-use crate::beside::{Strictness, left_of, right_of};
+use crate::beside::{Strictness, is_outlet, left_of, named_up_to, right_of};
+use crate::keeper::keeper;
 use crate::lexicon::Tags;
 use crate::office::{OFFICES, office};
 use crate::page::{Page, Sentence};
@@ -51,6 +52,20 @@ pub(crate) fn voices(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Voice> {
     for at in sentence.first..sentence.next {
         let tags = page.tags[at];
         let channel_cue = tags.any(Tags::RETELL);
+        if let Some((first, next, who)) = keeper(page, sentence, at) {
+            found.push(Voice { at, first, next, who, denies: false });
+            continue;
+        }
+        if let Some((first, next, who)) = whose(page, sentence, at) {
+            found.push(Voice { at, first, next, who, denies: false });
+            continue;
+        }
+        // "if the general is to be believed" names him before the verb, the other languages behind it.
+        if page.says(at, &["верить", "вірити"]) {
+            let voice = right_of(page, sentence, at + 1, Strictness::Loose);
+            found.extend(voice.map(|(first, next, who)| Voice { at, first, next, who, denies: false }));
+            continue;
+        }
         if tags.any(Tags::ACCOUNT)
             && let Some((first, next, who)) = account(page, sentence, at)
         {
@@ -130,13 +145,32 @@ fn with_colon(page: &Page<'_, '_>, sentence: &Sentence) -> Option<Voice> {
         (sentence.first + 1..sentence.next.min(sentence.first + 9)).find(|index| page.mark(*index) == Some(':'))?;
     let source_line = page.says(sentence.first, &["джерело", "source", "источник"]);
     let place = if source_line { colon + 1 } else { colon - 1 };
-    let name = page.name(place).or_else(|| page.name(place.checked_sub(1)?))?;
+    let name = if source_line {
+        (place..(place + 5).min(sentence.next))
+            .find_map(|index| page.name(index).filter(|name| name.means.source.is_some()))?
+    } else {
+        // "Ukraine war: …" names a theme; a mark may stand between a name and its colon.
+        let closed = page.mark(place).and(place.checked_sub(1));
+        page.name(place).or_else(|| page.name(closed?))?
+    };
     // "Losses of Russia: 500" names whose losses they are.
     let loses = (sentence.first..colon)
         .any(|index| page.is(index, Tags::LOSE.and(Tags::KILL).and(Tags::DESTROY).and(Tags::CASUALTY)));
     let source = name.means.source.filter(|_| !loses || source_line)?;
     let who = Who::Named(Speaker { source, person: name.means.speaker });
     Some(Voice { at: colon, first: name.first, next: name.next, who, denies: false })
+}
+
+/// "the ministry, whose last toll was": who stands before the comma gave it.
+fn whose(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize, usize, Who)> {
+    if !page.says(at, &["whose", "чий", "чия", "чиї", "чьи", "чья", "чей"]) {
+        return None;
+    }
+    let comma = at.checked_sub(1).filter(|comma| *comma > sentence.first && page.mark(*comma) == Some(','))?;
+    let to = (at + 5).min(sentence.next);
+    (at..to).find(|index| page.is(*index, Tags::ACCOUNT) || page.says(*index, &["toll", "official"]))?;
+    let office_before = || page.is(comma - 1, OFFICES).then(|| (comma - 1, comma, office(page, sentence, comma - 1)));
+    named_up_to(page, comma).or_else(office_before)
 }
 
 /// "by his account", "Russia's data", "the estimate of X", «дані Генштабу», «за його словами».
@@ -164,6 +198,11 @@ fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
     {
         return None;
     }
+    let from = at.saturating_sub(5).max(sentence.first);
+    if let Some(our) = (from..at).find(|index| page.says(*index, OUR)).filter(|our| !is_quoted(page, sentence, *our)) {
+        let who = publisher(page).map_or(Who::Stranger, Who::Named);
+        return Some((our, at, who));
+    }
     let from = at.saturating_sub(4).max(sentence.first);
     for index in (from..at).rev() {
         if page.is(index, Tags::POSSESSIVE)
@@ -177,6 +216,15 @@ fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
         if let Some(name) = page.name(index).filter(|name| name.next <= at && page.words[name.next - 1].possessive) {
             let source = name.means.source?;
             return Some((name.first, at, Who::Named(Speaker { source, person: name.means.speaker })));
+        }
+        // «у Генштаба цифры другие»: who has them is named before.
+        if let Some(name) = page.name(index).filter(|name| name.next <= at && name.first > sentence.first)
+            && page.says(name.first - 1, &["у", "в"])
+            && name.means.place.is_none()
+            && !opens(page, at)
+            && let Some(source) = name.means.source.filter(|_| name.means.channel.is_none())
+        {
+            return Some((name.first, name.next, Who::Named(Speaker { source, person: name.means.speaker })));
         }
         // "a Mediazona tally", "the Oryx list"
         if let Some(name) = page
@@ -208,17 +256,40 @@ fn account(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<(usize
     {
         return None;
     }
+    // «за даними співрозмовника Reuters», «итог проекта Oryx»: a source of an outlet is nobody known, an outlet is itself.
+    let between = page.is(at + 1, OFFICES) && page.name(at + 1).is_none() && page.name(at + 2).is_some();
+    if between && page.meaning(at + 2).channel.is_some() {
+        return Some((at + 1, at + 2, Who::Stranger));
+    }
+    let quoted = matches!(page.mark(at + 1), Some('"' | '«' | '“' | '„'));
     let name = page
         .name(at + 1)
         .or_else(|| page.name(at + 2))
         .or_else(|| page.says(at + 1, &["of", "by", "from"]).then(|| page.name(at + 3)).flatten())?;
     let source = name.means.source.filter(|_| name.first > at && name.next <= sentence.next)?;
     let cyrillic = page.language != gainsay_text::Language::English;
-    (opens(page, at) || cyrillic && name.first == at + 1).then_some((
+    let project = between && page.is(at + 1, Tags::OUTLET) || quoted;
+    (opens(page, at) || cyrillic && (name.first == at + 1 || project && name.first == at + 2)).then_some((
         name.first,
         name.next,
         Who::Named(Speaker { source, person: name.means.speaker }),
     ))
+}
+
+const OUR: &[&str] =
+    &["our", "наш", "наша", "наши", "нашей", "нашего", "нашим", "наші", "нашою", "нашої", "нашими", "нашому", "наше"];
+
+/// Whether somebody's words are quoted at a word of a sentence.
+fn is_quoted(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> bool {
+    (sentence.first..at).any(|index| matches!(page.mark(index), Some('"' | '“' | '«' | '„')))
+        || page.mark(sentence.first.saturating_sub(1)).is_some_and(|mark| matches!(mark, '"' | '“' | '«' | '„'))
+}
+
+/// The outlet that publishes the text, which is "we" in it.
+fn publisher(page: &Page<'_, '_>) -> Option<Speaker> {
+    let source = page.raw.vocabulary.find_source(page.raw.publisher?)?;
+    let speaker = Speaker { source, person: None };
+    is_outlet(page, speaker).then_some(speaker)
 }
 
 /// Whether a noun of saying is tied to the statement: "by the account of", «за даними», "the estimate of".

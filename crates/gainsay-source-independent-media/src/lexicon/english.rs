@@ -147,7 +147,7 @@ pub(super) const ROWS: &[Row] = &[
          downtown suburb suburbs neighbourhood neighbourhoods neighborhood neighborhoods streets facilities buildings \
          positions foothold pockets pocket section sections blocks portion third",
     ),
-    (Tags::SAY, "retorted reacted"),
+    (Tags::SAY, "retorted reacted gives giving"),
     (Tags::BLAME.and(Tags::SAY), "blamed blames accused accuses"),
     (Tags::RESPONSIBLE, "responsibility responsible involvement carried work"),
     (Tags::AGREE, "confirmed agreed echoed corroborated"),
@@ -185,7 +185,7 @@ pub(super) const ROWS: &[Row] = &[
         Tags::SAY,
         "recounted recalled relayed responded testified cautioned revised amended corrected updated registered compiled catalogued cataloged blamed accused bragged boasted boasts touted hinted indicated indicates described outlined proclaimed contended emphasised emphasized underlined underscored commented answered reiterated informed judged judges thought thinks acknowledging saying estimating claiming reporting citing alleges contends counting",
     ),
-    (Tags::OFFICIAL, "authors author interlocutors"),
+    (Tags::OFFICIAL, "authors author secretary interlocutors"),
     (Tags::ANYONE, "people person persons lives individuals others members"),
     (
         Tags::SORT,
@@ -199,6 +199,11 @@ pub(super) const ROWS: &[Row] = &[
     (Tags::STRETCH, "days weeks months years time period span stretch day week month"),
     (Tags::THERE, "there"),
     (Tags::TOLD, "spoke speaking talked called gave publish published updated update"),
+    (Tags::OUTLET, "journalists journalist reporters outlet newsroom editors project website"),
+    (
+        Tags::KEEP,
+        "has have had contains kept keep keeps maintained maintains run runs compiled compiles stands stood lists holds includes numbers",
+    ),
     (Tags::EVENT, "sinking sank sunk bombardment airstrikes bombed shelled collapse"),
     (Tags::KILL, "victims"),
     (Tags::KILL, "fatal"),

@@ -23,7 +23,7 @@ pub(super) fn open(desk: &Desk<'_>, change: &Change<'_>, asker: &mut Asker<'_>) 
         let Some((corpus, claim)) = sides.into_iter().find_map(|side| side.claim(id)) else { continue };
         let document = corpus.document(claim.document);
         asker.say(&format!("\n  {}", plain(id)))?;
-        asker.say(&format!("  {}", about(document)))?;
+        asker.say(&wrapped(&about(document), "  ", desk.style.width))?;
         let number = corpus.find(id).filter(|_| desk.diff.head.claim(id).is_some());
         let places = whereabouts(corpus, &desk.inputs, number);
         if let Some(spot) = places.values().find_map(|place| place.record.as_ref()) {
@@ -67,15 +67,19 @@ fn passage(text: &str, claim: &Claim, width: usize) -> String {
     let behind: String = text[at + quote.len()..].chars().take(AROUND).collect();
     let [start, end] = [(before.len() < at, "…"), (at + quote.len() + behind.len() < text.len(), "…")]
         .map(|(is_cut, mark)| if is_cut { mark } else { "" });
-    let passage = plain(&format!("{start}{before}»{quote}«{behind}{end}"));
+    wrapped(&plain(&format!("{start}{before}»{quote}«{behind}{end}")), "    ", width)
+}
+
+/// Text in lines behind an indent.
+fn wrapped(text: &str, indent: &str, width: usize) -> String {
     let mut lines: Vec<String> = Vec::new();
-    for word in passage.split_whitespace() {
+    for word in text.split_whitespace() {
         match lines.last_mut() {
-            Some(line) if line.chars().count() + word.chars().count() + 5 < width => {
+            Some(line) if line.chars().count() + word.chars().count() < width => {
                 line.push(' ');
                 line.push_str(word);
             }
-            _ => lines.push(format!("    {word}")),
+            _ => lines.push(format!("{indent}{word}")),
         }
     }
     lines.join("\n")
