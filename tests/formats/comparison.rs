@@ -75,8 +75,7 @@ fn only_what_came_or_worsened_fails() {
 #[test]
 fn a_summary_names_the_changes() {
     let text = compared(ReviewFormat::Summary, 20);
-    let head =
-        "## New: 4 conflicts · worsened: 4 conflicts · eased: 4 conflicts · absent: 4 conflicts · unchanged: 4\n";
+    let head = "## New: 4 conflicts · worsened: 4 conflicts · eased: 4 conflicts · absent: 4 conflicts · unchanged: 4 · acknowledged: 2\n";
     assert!(text.starts_with(head), "{text}");
     let read = markdown(&text);
     assert!(read.contains("both are <b>estimates</b> (the desk, since 2026-01-02, until 2026-07-01)"));

@@ -7,12 +7,15 @@
 # BASE    the commit to compare with, or nothing
 # CLAIMS  the folder of claims
 # FAIL_ON note, conflict or never
+# OPEN_AGAIN fail or tell: what an acknowledgement does that no longer holds
+# TODAY   the day on which acknowledgements are looked at; without it the day it is
 # OUT     the folder for what is written
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 gainsay=${GAINSAY:-gainsay}
 claims=${CLAIMS:-claims}
+day=(${TODAY:+--today "$TODAY"})
 out=${OUT:-${RUNNER_TEMP:-$(mktemp -d)}/gainsay}
 mkdir -p "$out"
 rm -f "$out"/{summary.md,diff.json,diff.sarif,diff.xml,report.sarif}
@@ -22,12 +25,12 @@ if [ -n "$(git status --porcelain -- "$claims" 2>/dev/null)" ]; then
 fi
 
 checked=0
-"$gainsay" check "$claims" --format github >"$out/check.txt" || checked=$?
+"$gainsay" check "$claims" ${day[@]+"${day[@]}"} --format github >"$out/check.txt" || checked=$?
 compared=0
-"$here/compare.sh" "${BASE:-}" "$claims" --fail-on "${FAIL_ON:-conflict}" \
+"$here/compare.sh" "${BASE:-}" "$claims" ${day[@]+"${day[@]}"} --fail-on "${FAIL_ON:-conflict}" \
   --format github -o - --format summary -o "$out/comparison.md" \
   -o "$out/diff.json" -o "$out/diff.sarif" -o "$out/diff.xml" >"$out/annotations.txt" || compared=$?
-"$gainsay" report "$claims" --format sarif -o "$out/report.sarif" 2>/dev/null || true
+"$gainsay" report "$claims" ${day[@]+"${day[@]}"} --format sarif -o "$out/report.sarif" 2>/dev/null || true
 
 # What both say is shown once.
 awk '!seen[$0]++' "$out/check.txt" "$out/annotations.txt"
@@ -48,8 +51,8 @@ elif [ "$compared" -eq 2 ]; then
   remark="The base is broken, so that what is called new here may have been there before."
   case ${FAIL_ON:-conflict} in
     never) worse=0 ;;
-    note) worse=$(($(count new) + $(count worsened))) ;;
-    *) worse=$(count conflicts) ;;
+    note) worse=$(count open) ;;
+    *) worse=$(count open_conflicts) ;;
   esac
   code=$((worse > 0))
 else
@@ -57,8 +60,16 @@ else
 fi
 
 quiet=false
-if [ -z "$remark" ] && [ $(($(count new) + $(count worsened) + $(count eased) + $(count absent))) -eq 0 ]; then
-  quiet=true
+if [ -s "$out/diff.json" ]; then
+  lapsed=$(count open_again)
+  if [ "$lapsed" -gt 0 ] && [ "$code" -eq 0 ] && [ "${OPEN_AGAIN:-fail}" != tell ] && [ "${FAIL_ON:-conflict}" != never ]; then
+    code=1
+    remark="${remark:+$remark }What was acknowledged is open again ($lapsed): mend the claims, or acknowledge it anew."
+  fi
+  told=$(($(count new) + $(count worsened) + $(count eased) + $(count absent) + $(count around) + lapsed))
+  if [ -z "$remark" ] && [ "$told" -eq 0 ]; then
+    quiet=true
+  fi
 fi
 
 {

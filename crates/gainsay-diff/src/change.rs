@@ -5,6 +5,7 @@ use crate::claims::{self, ClaimChanges};
 use crate::finding::Finding;
 use crate::ladder::{Rung, Step, own_episode, step};
 use crate::revision::Revision;
+use crate::standing::Lapsed;
 use crate::surroundings::{Surrounding, surroundings};
 use gainsay_claim::Count;
 use gainsay_compare::Level;
@@ -84,12 +85,14 @@ pub struct Diff<'a> {
     /// The second revision.
     pub head: &'a Revision<'a>,
     /// What changed, the worst first: conflicts that are new or worsened, then such notes, then what
-    /// eased or went.
+    /// eased or went; what is acknowledged behind what is not.
     pub changes: Vec<Change<'a>>,
     /// What did not, in the order of ids.
     pub unchanged: Vec<Change<'a>>,
     /// What became of the claims; nothing where one side is a report.
     pub claims: ClaimChanges,
+    /// Whether some of what became of the claims was left out, as it was not asked for.
+    pub is_narrowed: bool,
     /// What differs around the claims: settings, words, documents; nothing where one side is a report.
     pub around: Vec<Surrounding>,
 }
@@ -98,6 +101,24 @@ impl Diff<'_> {
     /// How many changes are of a kind.
     pub fn count(&self, kind: ChangeKind) -> usize {
         self.changes.iter().chain(&self.unchanged).filter(|change| change.kind == kind).count()
+    }
+
+    /// How many discrepancies of the second revision the desk lets stand.
+    pub fn acknowledged(&self) -> usize {
+        let held = |change: &&Change<'_>| change.is.is_some_and(|finding| finding.acknowledged.is_some());
+        self.changes.iter().chain(&self.unchanged).filter(held).count()
+    }
+
+    /// What was acknowledged in the second revision and is open again, by the discrepancy.
+    pub fn lapsed(&self) -> impl Iterator<Item = (&Change<'_>, &Lapsed)> {
+        let all = self.changes.iter().chain(&self.unchanged).filter(|change| change.is.is_some());
+        all.filter_map(|change| Some((change, self.head.lapsed.get(&change.finding().id)?)))
+    }
+
+    /// What is new or worsened and nobody lets stand.
+    pub fn open(&self) -> impl Iterator<Item = &Finding> {
+        let worse = self.changes.iter().filter(|change| change.kind.is_worse());
+        worse.filter_map(|change| change.is).filter(|finding| finding.acknowledged.is_none())
     }
 
     /// Whether both sides have claims to hold against each other.
@@ -123,9 +144,18 @@ pub fn diff<'a>(base: &'a Revision<'a>, head: &'a Revision<'a>, tolerance: u32) 
         let finding = change.finding();
         let gap =
             finding.gap.map_or((u64::MAX, Count::ZERO), |gap| (gap.ratio_hundredths.unwrap_or(u64::MAX), gap.absolute));
-        (!change.kind.is_worse(), change.level(), change.kind, finding.certainty, Reverse(gap), finding.id.clone())
+        let is_held = change.is.is_some_and(|finding| finding.acknowledged.is_some());
+        (
+            !change.kind.is_worse(),
+            change.level(),
+            is_held,
+            change.kind,
+            finding.certainty,
+            Reverse(gap),
+            finding.id.clone(),
+        )
     });
-    Diff { base, head, changes, unchanged, claims, around: surroundings(base, head) }
+    Diff { base, head, changes, unchanged, claims, is_narrowed: false, around: surroundings(base, head) }
 }
 
 fn change<'a>(was: Option<&'a Finding>, is: Option<&'a Finding>, tolerance: u32, causes: &Causes<'_>) -> Change<'a> {

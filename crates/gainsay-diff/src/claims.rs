@@ -24,9 +24,14 @@ pub struct ClaimChanges {
 }
 
 impl ClaimChanges {
+    /// How many claims are another, or in another file.
+    pub fn len(&self) -> usize {
+        self.added.len() + self.removed.len() + self.edited.len() + self.moved.len()
+    }
+
     /// Whether no claim is another.
     pub fn is_empty(&self) -> bool {
-        self.added.is_empty() && self.removed.is_empty() && self.edited.is_empty() && self.moved.is_empty()
+        self.len() == 0
     }
 }
 

@@ -25,6 +25,6 @@ pub use finding::{Finding, FindingSide, Spell};
 pub use ladder::{Rung, Step, step};
 pub use report_file::{ReportError, is_report};
 pub use revision::Revision;
-pub use standing::{Standing, acknowledge, given_for, standings};
+pub use standing::{Lapsed, Standing, acknowledge, given_for, lapsed, standings};
 pub use surroundings::{Around, Surrounding};
 pub use wording::{Piece, wording};

@@ -45,6 +45,9 @@ impl fmt::Display for ReportError {
 
 impl std::error::Error for ReportError {}
 
+/// Within how many bytes the format of a file stands.
+const START: usize = 200;
+
 #[derive(Deserialize)]
 struct Peek {
     format: Option<String>,
@@ -52,9 +55,18 @@ struct Peek {
 
 /// Whether JSON calls itself a report or a diff, of whatever version, and so is no claims.
 pub fn is_report(bytes: &[u8]) -> bool {
-    let peek: Option<Peek> = serde_json::from_slice(bytes).ok();
-    let format = peek.and_then(|peek| peek.format);
-    format.is_some_and(|format| format.starts_with(FAMILY) || format.starts_with("gainsay.diff/"))
+    let is_ours = |format: &str| format.starts_with(FAMILY) || format.starts_with("gainsay.diff/");
+    match serde_json::from_slice::<Peek>(bytes) {
+        Ok(peek) => peek.format.is_some_and(|format| is_ours(&format)),
+        // One that was cut off still begins with its format.
+        Err(_) => {
+            let start = String::from_utf8_lossy(&bytes[..bytes.len().min(START)]);
+            let rest = start.trim_start().strip_prefix('{').map(|rest| rest.trim_start());
+            let rest = rest.and_then(|rest| rest.strip_prefix("\"format\"")).map(|rest| rest.trim_start());
+            let rest = rest.and_then(|rest| rest.strip_prefix(':')).map(|rest| rest.trim_start());
+            rest.and_then(|rest| rest.strip_prefix('"')).is_some_and(is_ours)
+        }
+    }
 }
 
 #[derive(Deserialize)]

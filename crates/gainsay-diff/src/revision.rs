@@ -2,6 +2,8 @@
 
 use crate::finding::Finding;
 use crate::report_file::{self, ReportError};
+use crate::standing::{Lapsed, lapsed};
+use chrono::NaiveDate;
 use gainsay_claim::{Claim, Corpus};
 use gainsay_compare::Analysis;
 use std::collections::BTreeMap;
@@ -15,13 +17,22 @@ pub struct Revision<'a> {
     pub corpus: Option<&'a Corpus>,
     /// What the rules found, by id.
     pub findings: BTreeMap<String, Finding>,
+    /// What was acknowledged and is open again, by the discrepancy. A report does not tell.
+    pub lapsed: BTreeMap<String, Lapsed>,
 }
 
 impl<'a> Revision<'a> {
     /// A corpus and what the rules found in it. Paths of its files count from `name`.
     pub fn of_corpus(name: impl Into<String>, corpus: &'a Corpus, analysis: &Analysis) -> Revision<'a> {
         let findings = analysis.discrepancies.iter().map(|discrepancy| Finding::of(corpus, analysis, discrepancy));
-        Revision { name: name.into(), corpus: Some(corpus), findings: by_id(findings) }
+        Revision { name: name.into(), corpus: Some(corpus), findings: by_id(findings), lapsed: BTreeMap::new() }
+    }
+
+    /// The same with the acknowledgements that no longer hold on a day.
+    #[must_use]
+    pub fn on(mut self, analysis: &Analysis, day: Option<NaiveDate>) -> Revision<'a> {
+        self.lapsed = self.corpus.map(|corpus| lapsed(corpus, analysis, day)).unwrap_or_default();
+        self
     }
 
     /// What a `gainsay.report/v1` file says.
@@ -30,7 +41,7 @@ impl<'a> Revision<'a> {
     /// When it is none, or of a version that is not read.
     pub fn of_report(name: impl Into<String>, bytes: &[u8]) -> Result<Revision<'static>, ReportError> {
         let findings = report_file::read(bytes)?;
-        Ok(Revision { name: name.into(), corpus: None, findings: by_id(findings.into_iter()) })
+        Ok(Revision { name: name.into(), corpus: None, findings: by_id(findings.into_iter()), lapsed: BTreeMap::new() })
     }
 
     /// A claim by its id, where the claims are at hand.

@@ -9,8 +9,9 @@ use crate::field::{StatedValue, stated};
 use crate::finding::{Finding, Spell};
 use crate::ladder::own_episode;
 use chrono::NaiveDate;
-use gainsay_claim::{Acknowledged, Corpus, Count, CountValue, DateRange, DateValue, GivenFor};
+use gainsay_claim::{Acknowledged, Acknowledgement, Corpus, Count, CountValue, DateRange, DateValue, GivenFor};
 use gainsay_compare::{Analysis, Certainty, Level};
+use std::collections::BTreeMap;
 
 /// How an acknowledgement stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +26,47 @@ pub enum Standing {
     Moved(String),
     /// There is no such discrepancy.
     Orphan,
+}
+
+impl Standing {
+    /// Why it does not hold, in words; nothing where it does.
+    pub fn reason(&self) -> Option<String> {
+        match self {
+            Standing::Holds => None,
+            Standing::NotYet => Some("it begins on a later day".to_owned()),
+            Standing::Expired(day) => Some(format!("it ended on {day}")),
+            Standing::Moved(how) => Some(how.clone()),
+            Standing::Orphan => Some("the discrepancy has gone".to_owned()),
+        }
+    }
+}
+
+/// An acknowledgement of a discrepancy that is there, which no longer holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lapsed {
+    /// What was acknowledged.
+    pub acknowledgement: Acknowledgement,
+    /// Why it no longer holds.
+    pub reason: String,
+}
+
+impl Lapsed {
+    /// `a digit was dropped (desk, until 2026-07-01); no longer: it ended on 2026-07-01`.
+    pub fn sentence(&self) -> String {
+        format!("{}; no longer: {}", self.acknowledgement.sentence(), self.reason)
+    }
+}
+
+/// The acknowledgements of a corpus that no longer hold on a day though their discrepancies are there, by the
+/// discrepancy: what they let stand is open again.
+pub fn lapsed(corpus: &Corpus, analysis: &Analysis, day: Option<NaiveDate>) -> BTreeMap<String, Lapsed> {
+    let standings = corpus.acknowledged.iter().zip(standings(corpus, analysis, day));
+    let has_held = |standing: &Standing| matches!(standing, Standing::Expired(_) | Standing::Moved(_));
+    let lapsed = standings.filter(|(_, standing)| has_held(standing)).filter_map(|(held, standing)| {
+        let acknowledgement = held.acknowledgement.clone();
+        Some((held.discrepancy.clone(), Lapsed { acknowledgement, reason: standing.reason()? }))
+    });
+    lapsed.collect()
 }
 
 /// How each acknowledgement of a corpus stands on a day, in their order. Where no day is known, none has

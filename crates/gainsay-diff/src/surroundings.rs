@@ -1,5 +1,7 @@
-//! What differs around the claims: documents, words of the vocabulary, settings. A change of the picture may
-//! come from there with no claim edited.
+//! What differs around the claims: settings, acknowledgements, words of the vocabulary, documents. A change of the
+//! picture may come from there with no claim edited; of acknowledgements, what it is counted for.
+
+mod acknowledgements;
 
 use crate::revision::Revision;
 use gainsay_claim::vocabulary::{Entry, Noun};
@@ -11,6 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub enum Around {
     /// A setting of `gainsay.toml`.
     Setting,
+    /// What the desk lets stand, by the id of the discrepancy.
+    Acknowledgement,
     /// A word of the vocabulary.
     Word(Noun),
     /// What a source has stated of its wording.
@@ -24,6 +28,7 @@ impl Around {
     pub const fn id(self) -> &'static str {
         match self {
             Around::Setting => "setting",
+            Around::Acknowledgement => "acknowledgement",
             Around::Word(Noun::Measure) => "measure",
             Around::Word(Noun::Source) => "source",
             Around::Word(Noun::Subject) => "subject",
@@ -32,6 +37,11 @@ impl Around {
             Around::Narrowing => "narrowing",
             Around::Document => "document",
         }
+    }
+
+    /// Whether the rules may find something else for it.
+    pub const fn is_compared(self) -> bool {
+        !matches!(self, Around::Acknowledgement)
     }
 }
 
@@ -50,7 +60,7 @@ pub struct Surrounding {
     pub is: Option<String>,
 }
 
-/// What differs between two revisions that both have claims: settings, then words, then documents.
+/// What differs between two revisions that both have claims: settings, acknowledgements, words, documents.
 pub(crate) fn surroundings(base: &Revision<'_>, head: &Revision<'_>) -> Vec<Surrounding> {
     let Some((was, is)) = base.corpus.zip(head.corpus) else { return Vec::new() };
     let mut found = Vec::new();
@@ -58,6 +68,7 @@ pub(crate) fn surroundings(base: &Revision<'_>, head: &Revision<'_>) -> Vec<Surr
     for ((name, was), (_, is)) in settings.filter(|((_, was), (_, is))| was != is) {
         found.push(Surrounding { around: Around::Setting, id: name.to_owned(), ..edited(was, is) });
     }
+    acknowledgements::acknowledgements(was, is, &mut found);
     for noun in Noun::ALL {
         words(noun, &was.vocabulary, &is.vocabulary, &mut found);
     }

@@ -4,10 +4,10 @@ use crate::figure::{self, number_of};
 use crate::label;
 use gainsay_claim::period::ShortDay;
 use gainsay_claim::vocabulary::Noun;
-use gainsay_claim::{Acknowledgement, Claim, Corpus, Count, MeasureId, PlaceId, SubjectId};
+use gainsay_claim::{Acknowledgement, Claim, Corpus, Count, MeasureId, PlaceId, Severity, SubjectId};
 use gainsay_compare::{Gap, Level, Rule, find_rule};
 use gainsay_diff::{
-    Change, ChangeKind, Delta, Diff, Edit, Field, FieldEdit, FieldValue, Finding, Revision, Rung, StatedValue,
+    Change, ChangeKind, Delta, Diff, Edit, Field, FieldEdit, FieldValue, Finding, Lapsed, Revision, Rung, StatedValue,
     Surrounding,
 };
 use std::collections::BTreeSet;
@@ -17,10 +17,17 @@ const KINDS: [ChangeKind; 4] = [ChangeKind::New, ChangeKind::Worsened, ChangeKin
 
 /// `main:claims → claims`.
 pub fn title(diff: &Diff<'_>) -> String {
-    format!("{} → {}", diff.base.name, diff.head.name)
+    format!("{} → {}", side_name(diff.base), side_name(diff.head))
 }
 
-/// `new: 2 conflicts, 1 note · eased: 1 conflict · unchanged: 130`.
+/// What a side is called; of one that is broken, that some of it is missing here.
+fn side_name(side: &Revision<'_>) -> String {
+    let is_broken =
+        side.corpus.is_some_and(|corpus| corpus.problems.iter().any(|problem| problem.severity == Severity::Error));
+    format!("{}{}", side.name, if is_broken { " (not all of it could be read)" } else { "" })
+}
+
+/// `new: 2 conflicts, 1 note · eased: 1 conflict · unchanged: 130 · acknowledged: 3`.
 pub fn counts(diff: &Diff<'_>) -> String {
     let of = |kind: ChangeKind, level: Level| {
         diff.changes.iter().filter(|change| change.kind == kind && change.level() == level).count()
@@ -42,9 +49,14 @@ pub fn counts(diff: &Diff<'_>) -> String {
         parts.push("nothing is new, worsened, eased or absent".to_owned());
     }
     parts.push(format!("unchanged: {}", Count::whole(diff.unchanged.len() as u64)));
-    let accepted = diff.changes.iter().filter(|change| acknowledged(change).is_some()).count();
-    parts.extend((accepted > 0).then(|| format!("acknowledged: {accepted}")));
+    parts.extend(acknowledged_counts(diff.acknowledged(), diff.lapsed().count()));
     parts.join(" · ")
+}
+
+/// `acknowledged: 3`, `open again: 1`, where there are any.
+pub fn acknowledged_counts(held: usize, lapsed: usize) -> Vec<String> {
+    let counts = [("acknowledged", held), ("open again", lapsed)].into_iter().filter(|(_, count)| *count > 0);
+    counts.map(|(what, count)| format!("{what}: {}", Count::whole(count as u64))).collect()
 }
 
 /// `claims: 3 added, 1 edited, 4 moved to another file`.
@@ -62,21 +74,42 @@ pub fn claim_counts(diff: &Diff<'_>) -> String {
     ];
     let parts = counts.into_iter().filter(|(count, _)| *count > 0);
     let parts: Vec<String> = parts.map(|(count, what)| format!("{} {what}", Count::whole(count as u64))).collect();
-    let claims = if parts.is_empty() { "claims: the same".to_owned() } else { format!("claims: {}", parts.join(", ")) };
+    let claims = match (parts.is_empty(), diff.is_narrowed) {
+        (true, true) => "claims: none of what is asked for has changed".to_owned(),
+        (true, false) => "claims: the same".to_owned(),
+        (false, _) => format!("claims: {}", parts.join(", ")),
+    };
     match diff.around.len() {
         0 => claims,
         around => format!("{claims} · around them: {}", number_of(around, "difference", "differences")),
     }
 }
 
-/// `new conflict`, `worsened note`; the level it has, or had where it is absent.
+/// `new conflict`, `worsened note, accepted`; the level it has, or had where it is absent.
 pub fn headline(change: &Change<'_>) -> String {
+    let accepted = if acknowledged(change).is_some() { ", accepted" } else { "" };
+    format!("{}{accepted}", kind(change))
+}
+
+/// `new conflict`.
+pub fn kind(change: &Change<'_>) -> String {
     format!("{} {}", change.kind.id(), change.finding().level.id())
 }
 
 /// That the desk lets a discrepancy stand as it is.
 pub fn acknowledged<'a>(change: &Change<'a>) -> Option<&'a Acknowledgement> {
     change.is.and_then(|finding| finding.acknowledged.as_ref())
+}
+
+/// That the desk let it stand, which no longer holds, and why.
+pub fn lapsed(diff: &Diff<'_>, change: &Change<'_>) -> Option<String> {
+    change.is.and_then(|finding| diff.head.lapsed.get(&finding.id)).map(Lapsed::sentence)
+}
+
+/// What is unchanged and was acknowledged, which no longer holds: its id and why.
+pub fn open_again<'a>(diff: &'a Diff<'_>) -> Vec<(&'a str, String)> {
+    let unchanged = diff.lapsed().filter(|(change, _)| change.kind == ChangeKind::Unchanged);
+    unchanged.map(|(change, lapsed)| (&*change.finding().id, lapsed.sentence())).collect()
 }
 
 /// The rule of a finding, where this version of the program has it.
@@ -223,9 +256,10 @@ pub fn cause(change: &Change<'_>) -> String {
 /// The claims behind a change, each with what became of it; else what must be behind it.
 pub fn because_of(diff: &Diff<'_>, change: &Change<'_>) -> Vec<String> {
     if change.because_of.is_empty() {
+        let around: Vec<&Surrounding> = diff.around.iter().filter(|it| it.around.is_compared()).collect();
         let text = match diff.has_claims() {
-            true if diff.around.is_empty() => "no claim of it".to_owned(),
-            true => format!("no claim of it, but what lies around the claims: {}", named(&diff.around)),
+            true if around.is_empty() => "no claim of it".to_owned(),
+            true => format!("no claim of it, but what lies around the claims: {}", named(&around)),
             false => "not known, as a report holds no claims".to_owned(),
         };
         return vec![text];
@@ -237,7 +271,7 @@ pub fn because_of(diff: &Diff<'_>, change: &Change<'_>) -> Vec<String> {
 const NAMED: usize = 3;
 
 /// `setting stale_days, source desk and 3 more`.
-fn named(around: &[Surrounding]) -> String {
+fn named(around: &[&Surrounding]) -> String {
     let mut names: Vec<String> = around.iter().map(|it| format!("{} {}", it.around.id(), it.id)).collect();
     names.dedup();
     let more = names.len().saturating_sub(NAMED);

@@ -5,7 +5,7 @@ use crate::item::{Compared, Mention, Places, Review, ReviewItem, Rewritten};
 use crate::{Picture, changed};
 use gainsay_claim::Whereabouts;
 use gainsay_compare::Discrepancy;
-use gainsay_diff::{Change, ChangeKind, Diff, Field, FieldEdit, Finding};
+use gainsay_diff::{Change, ChangeKind, Diff, Field, FieldEdit, Finding, Lapsed};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A revision whose claims are at hand.
@@ -27,9 +27,14 @@ impl Review {
             items: diff.changes.iter().chain(&diff.unchanged).map(|change| sides.item(change)).collect(),
             problems: Vec::new(),
             scope: format!("{} · {}", changed::title(diff), changed::claim_counts(diff)),
+            open_again: diff.lapsed().map(|(change, lapsed)| open_again(change, lapsed)).collect(),
             edits: edits(diff),
         }
     }
+}
+
+fn open_again(change: &Change<'_>, lapsed: &Lapsed) -> Rewritten {
+    Rewritten { what: change.finding().id.clone(), how: lapsed.sentence() }
 }
 
 /// What was edited, field by field, then what was added and removed, then what lies around the claims.

@@ -22,6 +22,8 @@ pub struct Review {
     pub problems: Vec<Problem>,
     /// What was compared: `1,127 claims · 236 documents · …`.
     pub scope: String,
+    /// What was acknowledged and is open again: the id, and what was acknowledged until when or for what.
+    pub open_again: Vec<Rewritten>,
     /// In a comparison, what became of the claims and of what lies around them: edited, added, removed.
     pub edits: Vec<Rewritten>,
 }
@@ -102,6 +104,7 @@ impl Review {
             items: picture.conflicts_first().map(|discrepancy| ReviewItem::of(picture, discrepancy, places)).collect(),
             problems: picture.corpus.problems.clone(),
             scope: std::iter::once(counts(picture)).chain(acknowledged(picture)).collect::<Vec<_>>().join(" · "),
+            open_again: Vec::new(),
             edits: Vec::new(),
         }
     }
@@ -118,6 +121,12 @@ impl Review {
             Some(_) if self.is_comparison() => "gainsay diff",
             _ => "gainsay conflicts",
         }
+    }
+
+    /// How many the desk lets stand.
+    pub(crate) fn acknowledged(&self) -> usize {
+        let is = |item: &&ReviewItem| item.acknowledgement.is_some() && item.change != Some(ChangeKind::Absent);
+        self.items.iter().filter(is).count()
     }
 
     /// How many are of a level.

@@ -55,6 +55,11 @@ impl Repository {
         Ok(output.status.success().then(|| line(&output.stdout)))
     }
 
+    /// Whether the clone lacks a part of the history.
+    pub(crate) fn is_shallow(&self) -> Result<bool, Failure> {
+        Ok(self.told(&["rev-parse", "--is-shallow-repository"])?.starts_with(b"true"))
+    }
+
     /// The branches and tags.
     pub(crate) fn names(&self) -> Result<Vec<String>, Failure> {
         let kinds = ["refs/heads", "refs/tags", "refs/remotes"];

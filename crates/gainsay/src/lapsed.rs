@@ -29,14 +29,7 @@ pub(crate) fn note(corpus: &Corpus, analysis: &Analysis, day: Option<NaiveDate>)
 /// Why acknowledgements no longer hold, by the discrepancy.
 pub(crate) fn reasons(corpus: &Corpus, analysis: &Analysis, day: Option<NaiveDate>) -> BTreeMap<String, String> {
     let standings = corpus.acknowledged.iter().zip(standings(corpus, analysis, day));
-    let reason = |standing| match standing {
-        Standing::Holds => None,
-        Standing::NotYet => Some("it begins on a later day".to_owned()),
-        Standing::Expired(day) => Some(format!("it ended on {day}")),
-        Standing::Moved(how) => Some(how),
-        Standing::Orphan => Some("the discrepancy has gone".to_owned()),
-    };
-    standings.filter_map(|(held, standing)| Some((held.discrepancy.clone(), reason(standing)?))).collect()
+    standings.filter_map(|(held, standing)| Some((held.discrepancy.clone(), standing.reason()?))).collect()
 }
 
 /// What is wrong with acknowledgements, for `check`. `inputs` is what the corpus was loaded from.

@@ -259,7 +259,10 @@ fn above(path: &str) -> impl Iterator<Item = String> + '_ {
 fn no_revision(shown: &str, name: &str, repository: &Repository) -> Result<Failure, Failure> {
     let names = repository.names()?;
     let what = if shown == name { format!("`{shown}` is no file or folder, and ") } else { String::new() };
-    let otherwise = if names.is_empty() {
+    let otherwise = if repository.is_shallow()? {
+        "this clone is shallow and may lack it: git fetch --unshallow gets the history (in continuous integration, fetch-depth: 0)"
+            .to_owned()
+    } else if names.is_empty() {
         "the repository has no commit yet".to_owned()
     } else {
         "git branch and git tag list what there is, git log the commits".to_owned()

@@ -78,6 +78,11 @@ fn on_its_last_day_it_is_open_again() {
     let ran = on("2026-07-01");
     assert_eq!(ran.code, 1);
     assert_eq!(ran.err, "note: 1 acknowledgement expired: open again; `gainsay check` names each\n");
+    let summary = folder.run(&["report", "@", "--format", "summary", "--today", "2026-07-01"]).out;
+    assert!(
+        summary.contains("### Acknowledged, and open again") && summary.contains("ended on 2026-07-01"),
+        "{summary}"
+    );
     // As of a day before it was given, it was not given yet.
     let ran = folder.run(&["conflicts", "@", "--fail-on", "conflict", "--as-of", "2025-12-31"]);
     assert_eq!(ran.code, 1);

@@ -201,6 +201,60 @@ fn a_push_is_held_against_what_was_there_before() {
     assert_eq!(base(&[]), before.trim());
 }
 
+/// The dispute with its conflict acknowledged.
+fn acknowledged(rest: &str) -> String {
+    let id = "count-conflict/losses/russian-forces/ukraine/mediazona~russian-mod";
+    format!("[[acknowledged]]\ndiscrepancy = \"{id}\"\nwhy = \"both were said\"\nsince = \"2026-01-02\"\n{rest}")
+}
+
+#[test]
+fn what_is_acknowledged_passes_until_its_day_and_is_counted() {
+    let repository = pull_request();
+    repository.write("claims/gainsay.toml", &acknowledged("expires = \"2026-07-01\"\n"));
+    repository.commit("acknowledged");
+    let on = |day: &str, more: &[(&str, &str)]| run(&repository, &[&ON_MAIN, &[("TODAY", day)], more].concat());
+    let (_, code) = on("2026-03-01", &[]);
+    assert_eq!(code, 0);
+    let summary = written(&repository, "STEP_SUMMARY");
+    assert!(summary.contains(" · acknowledged: 1\n"), "{summary}");
+    assert!(summary.contains("| added: both were said (since 2026-01-02, until 2026-07-01) |"), "{summary}");
+    assert_eq!(output(&repository, "quiet").as_deref(), Some("false"), "reviewers see what is let stand");
+    let (review, code) = on("2026-07-01", &[]);
+    assert_eq!(code, 1, "nothing has changed, and it is open again");
+    assert!(review.out.contains("::warning file=claims/gainsay.toml,line=2,"), "{}", review.out);
+    let summary = written(&repository, "STEP_SUMMARY");
+    let (_, summary) = summary.rsplit_once("**What was acknowledged is open again (1)").expect("it is told first");
+    assert!(
+        summary.contains(" · open again: 1\n") && summary.contains("no longer: it ended on 2026-07-01 |"),
+        "{summary}"
+    );
+    assert_eq!(on("2026-07-01", &[("OPEN_AGAIN", "tell")]).1, 0);
+    assert_eq!(on("2026-07-01", &[("FAIL_ON", "never")]).1, 0);
+    // Acknowledged on the base already: there is nothing to tell until its day has come.
+    repository.git(&["update-ref", "refs/remotes/origin/main", "edit"]);
+    repository.write("README.md", "more");
+    repository.commit("words");
+    assert_eq!((on("2026-03-01", &[]).1, output(&repository, "quiet").as_deref()), (0, Some("true")));
+    assert_eq!((on("2026-07-01", &[]).1, output(&repository, "quiet").as_deref()), (1, Some("false")));
+}
+
+#[test]
+fn what_is_new_and_acknowledged_passes_also_where_the_base_is_broken() {
+    let repository = Repository::of(&[("claims/a.json", &DISPUTE.replace("tanks-lost", "tank-lost"))]);
+    repository.git(&["update-ref", "refs/remotes/origin/main", "main"]);
+    repository.write("claims/a.json", &opened());
+    repository.write("claims/gainsay.toml", &acknowledged(""));
+    repository.commit("mended");
+    assert_eq!(run(&repository, &ON_MAIN).1, 1, "the conflict on tanks is open");
+    let tanks = acknowledged("")
+        .replace("losses/russian", "tanks-and-armoured-vehicles-lost/russian")
+        .replace("mediazona~", "general-staff~");
+    repository.write("claims/gainsay.toml", &tanks);
+    repository.commit("acknowledged");
+    let code = run(&repository, &ON_MAIN).1;
+    assert_eq!(code, 0, "{}", written(&repository, "STEP_SUMMARY"));
+}
+
 #[test]
 fn a_dirty_tree_is_taken_in_with_a_note() {
     let repository = pull_request();

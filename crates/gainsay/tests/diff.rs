@@ -117,6 +117,7 @@ fn what_cannot_be_read_is_named_with_a_way_out() {
     let repository = with_a_dropped_digit();
     repository.write("v2.json", r#"{ "format": "gainsay.report/v2", "discrepancies": [] }"#);
     repository.write("diff.json", r#"{ "format": "gainsay.diff/v1" }"#);
+    repository.write("cut.json", r#"{ "format": "gainsay.report/v1", "discrepancies": [ { "id""#);
     let mut told = String::new();
     for words in [
         ["mian", "claims"],
@@ -127,6 +128,7 @@ fn what_cannot_be_read_is_named_with_a_way_out() {
         ["claims", "HEAD~7"],
         ["v2.json", "claims"],
         ["claims", "diff.json"],
+        ["cut.json", "claims"],
         ["-", "-"],
     ] {
         let diff = repository.diff(&words);
@@ -135,6 +137,11 @@ fn what_cannot_be_read_is_named_with_a_way_out() {
     }
     let no_git = ran(repository.command(&["diff", "main", "claims"]).env("PATH", "/nowhere"));
     told.push_str(&format!("without git: {} {}", no_git.code, no_git.err));
+    repository.commit("a second one");
+    let shallow = Repository(Folder::new());
+    std::fs::remove_dir(shallow.path().join(".git")).expect("an empty folder");
+    shallow.git(&["clone", "-q", "--depth", "1", &format!("file://{}", repository.path().display()), "."]);
+    told.push_str(&format!("shallow: {}", shallow.diff(&["HEAD~1", "claims"]).err));
     let folder = Folder::dispute();
     let outside = ran(repository.command(&["diff", "main", "a.json"]).current_dir(&folder.0));
     told.push_str(&format!("outside: {} {}", outside.code, outside.err));
@@ -148,6 +155,10 @@ fn one_broken_side_is_named_and_the_rest_is_shown() {
     let diff = repository.diff(&["main", "claims"]);
     assert_eq!(diff.code, 2);
     assert!(diff.err.starts_with("in HEAD (`claims`):\nerror: "), "{}", diff.err);
+    assert!(diff.out.starts_with("main:claims → claims (not all of it could be read)\n"), "{}", diff.out);
+    let summary = repository.diff(&["claims", "main", "--format", "summary"]).out;
+    assert!(summary.starts_with("## Not all could be read · New: 2 conflicts"), "{summary}");
+    assert!(summary.contains("\n- in BASE at \\`claims/gs.json:"), "{summary}");
     assert!(!diff.err.contains("BASE"), "{}", diff.err);
     assert!(diff.out.contains("absent: 2 conflicts") && diff.out.contains("4 removed"), "{}", diff.out);
     let back = repository.diff(&["claims", "main", "--fail-on", "never"]);

@@ -44,7 +44,11 @@ fn a_reviewer_steps_through_accepts_and_rejects() {
     insta::assert_snapshot!("session", ran.out);
     insta::assert_snapshot!("settings", read(&repository, SETTINGS));
     insta::assert_snapshot!("state", read(&repository, STATE));
-    assert_eq!(list(&repository), format!("accepted  new conflict  {MISMATCH}\nrejected  new conflict  {FALL}\n"));
+    assert_eq!(
+        list(&repository),
+        format!("rejected  new conflict  {FALL}\naccepted  new conflict  {MISMATCH}\n"),
+        "what is accepted stands behind the rest"
+    );
     let names = repository.0.names("claims");
     assert_eq!(names, [".gainsay-review.json", "gainsay.toml", "gs.json", "meduza.json"], "nothing is left beside");
     // What was decided is not asked again, unless it is asked for.
@@ -52,7 +56,7 @@ fn a_reviewer_steps_through_accepts_and_rejects() {
     assert!(
         again.out.ends_with("2 decided already; --list shows them, --all steps through them too\nnothing to review\n")
     );
-    let all = review(&repository, &["--all"], "r\na\nagreed after all\n\n\n");
+    let all = review(&repository, &["--all"], "a\nagreed after all\n\n\nr\n");
     assert_eq!(all.code, 1);
     assert!(all.out.contains("  note     rejected earlier\n"), "{}", all.out);
     assert_eq!(list(&repository), format!("rejected  new conflict  {MISMATCH}\naccepted  new conflict  {FALL}\n"));
@@ -87,7 +91,7 @@ fn what_was_accepted_before_an_interruption_stands() {
     }
     child.kill().expect("it waits for the next answer");
     child.wait().expect("it ends");
-    assert_eq!(list(&repository), format!("accepted  new conflict  {MISMATCH}\nopen      new conflict  {FALL}\n"));
+    assert_eq!(list(&repository), format!("open      new conflict  {FALL}\naccepted  new conflict  {MISMATCH}\n"));
     // The end of the answers is no decision, wherever it comes.
     for cut in ["", "a\n", "a\nhalf a rea", "a\na reason\n", "a\na reason\ndesk\n", "e\n"] {
         let ran = review(&repository, &[], cut);
@@ -225,6 +229,19 @@ fn a_broken_file_of_decisions_is_left_as_it_is() {
 }
 
 #[cfg(unix)]
+#[test]
+fn a_file_that_is_read_only_is_left_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let repository = dropped();
+    repository.write(SETTINGS, "stale_days = 30\n");
+    let file = repository.path().join(SETTINGS);
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o444)).expect("it is ours");
+    let ran = review(&repository, &["--accept", FALL, "--why", "x"], "");
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("`claims/gainsay.toml`: it is read-only; make it writable; nothing"), "{}", ran.err);
+    assert_eq!(read(&repository, SETTINGS), "stale_days = 30\n");
+}
+
 #[test]
 fn links_and_permissions_stay() {
     use std::os::unix::fs::{PermissionsExt, symlink};

@@ -1,10 +1,10 @@
 //! `gainsay.diff/v1`: what changed between two revisions.
 
-use super::report::{DiscrepancyRecord, day};
+use super::report::{AcknowledgedRecord, DiscrepancyRecord, day};
 use super::writer::Number;
 use gainsay_claim::{Comparison, CountValue, DateValue};
 use gainsay_compare::Level;
-use gainsay_diff::{Change, ChangeKind, Diff, FieldEdit, FieldValue, StatedValue, Surrounding};
+use gainsay_diff::{Change, ChangeKind, Diff, FieldEdit, FieldValue, Lapsed, StatedValue, Surrounding};
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -25,6 +25,8 @@ pub struct DiffRecord<'a> {
     format: &'static str,
     /// How much there is of each.
     counts: DiffCounts,
+    /// What was acknowledged and is open again, though it may be unchanged; empty where HEAD is a report.
+    open_again: Vec<LapsedRecord<'a>>,
     /// The worst first.
     changes: Vec<ChangeRecord<'a>>,
     /// Empty where one side is a report, which holds no claims.
@@ -34,10 +36,24 @@ pub struct DiffRecord<'a> {
 }
 
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "OpenAgain")]
+struct LapsedRecord<'a> {
+    /// The id.
+    discrepancy: &'a str,
+    /// What became of it.
+    #[schemars(extend("enum" = ["new", "worsened", "eased", "unchanged"]))]
+    change: &'static str,
+    /// What the desk let stand.
+    acknowledged: AcknowledgedRecord<'a>,
+    /// Why that no longer holds, in words.
+    reason: &'a str,
+}
+
+#[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Around")]
 struct AroundRecord<'a> {
-    /// What it is; a `document` is one that both sides have.
-    #[schemars(extend("enum" = ["setting", "measure", "source", "subject", "place", "state", "narrowing", "document"]))]
+    /// What it is; a `document` is one that both sides have, an `acknowledgement` has the id of its discrepancy.
+    #[schemars(extend("enum" = ["setting", "acknowledgement", "measure", "source", "subject", "place", "state", "narrowing", "document"]))]
     what: &'static str,
     /// Its id or name.
     id: &'a str,
@@ -59,11 +75,21 @@ struct DiffCounts {
     unchanged: usize,
     /// Conflicts that are new or worsened.
     conflicts: usize,
+    /// What is new or worsened and not acknowledged.
+    open: usize,
+    /// Of these, the conflicts.
+    open_conflicts: usize,
+    /// All of HEAD that is acknowledged, unchanged or not.
+    acknowledged: usize,
+    /// What was acknowledged and is open again.
+    open_again: usize,
     claims_added: usize,
     claims_removed: usize,
     claims_edited: usize,
     /// To another file; this is no edit.
     claims_moved: usize,
+    /// Settings, acknowledgements, words and documents that differ.
+    around: usize,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -148,11 +174,17 @@ impl<'a> DiffRecord<'a> {
                 absent: diff.count(ChangeKind::Absent),
                 unchanged: diff.unchanged.len(),
                 conflicts: diff.changes.iter().filter(worse).count(),
+                open: diff.open().count(),
+                open_conflicts: diff.open().filter(|finding| finding.level == Level::Conflict).count(),
+                acknowledged: diff.acknowledged(),
+                open_again: diff.lapsed().count(),
                 claims_added: claims.added.len(),
                 claims_removed: claims.removed.len(),
                 claims_edited: claims.edited.len(),
                 claims_moved: claims.moved.len(),
+                around: diff.around.len(),
             },
+            open_again: diff.lapsed().map(|(change, lapsed)| open_again(change, lapsed)).collect(),
             changes: diff.changes.iter().map(change).collect(),
             claims: ClaimsRecord {
                 added: claims.added.iter().map(String::as_str).collect(),
@@ -174,6 +206,15 @@ fn change<'a>(change: &'a Change<'_>) -> ChangeRecord<'a> {
         discrepancy: DiscrepancyRecord::of_finding(change.finding()),
         was: change.was.map(DiscrepancyRecord::of_finding),
         because_of: change.because_of.iter().map(String::as_str).collect(),
+    }
+}
+
+fn open_again<'a>(change: &'a Change<'_>, lapsed: &'a Lapsed) -> LapsedRecord<'a> {
+    LapsedRecord {
+        discrepancy: &change.finding().id,
+        change: change.kind.id(),
+        acknowledged: AcknowledgedRecord::of(&lapsed.acknowledgement),
+        reason: &lapsed.reason,
     }
 }
 

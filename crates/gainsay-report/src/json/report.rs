@@ -101,7 +101,7 @@ pub struct DiscrepancyRecord<'a> {
 
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Acknowledged")]
-struct AcknowledgedRecord<'a> {
+pub(super) struct AcknowledgedRecord<'a> {
     why: &'a str,
     who: Option<&'a str>,
     #[schemars(extend("format" = "date"))]
@@ -289,7 +289,7 @@ impl<'a> DiscrepancyRecord<'a> {
 }
 
 impl<'a> AcknowledgedRecord<'a> {
-    fn of(acknowledgement: &'a Acknowledgement) -> AcknowledgedRecord<'a> {
+    pub(super) fn of(acknowledgement: &'a Acknowledgement) -> AcknowledgedRecord<'a> {
         AcknowledgedRecord {
             why: &acknowledgement.why,
             who: acknowledgement.who.as_deref(),

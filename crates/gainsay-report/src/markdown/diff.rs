@@ -32,6 +32,7 @@ pub fn write(diff: &Diff<'_>, out: &mut dyn Write) -> io::Result<()> {
         }
     }
     diff.changes.iter().try_for_each(|change| block(diff, change, out))?;
+    open_again(diff, out)?;
     edits(diff, out)?;
     claims("added", diff.head, &diff.claims.added, out)?;
     claims("removed", diff.base, &diff.claims.removed, out)?;
@@ -59,7 +60,23 @@ fn block(diff: &Diff<'_>, change: &Change<'_>, out: &mut dyn Write) -> io::Resul
     if let Some(acknowledgement) = changed::acknowledged(change) {
         writeln!(out, "- Accepted: {}", escaped(&acknowledgement.sentence()))?;
     }
+    if let Some(lapsed) = changed::lapsed(diff, change) {
+        writeln!(out, "- Accepted: {}", escaped(&lapsed))?;
+    }
     writeln!(out, "- Id: {}", escaped(&finding.id))
+}
+
+fn open_again(diff: &Diff<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let list = changed::open_again(diff);
+    if list.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n## Unchanged, and open again ({})\n", list.len())?;
+    table_head(out, &["Id", "Accepted"])?;
+    for (id, why) in list.iter().take(CLAIMS) {
+        table_row(out, &[id, why])?;
+    }
+    more(list.len(), out)
 }
 
 fn edits(diff: &Diff<'_>, out: &mut dyn Write) -> io::Result<()> {

@@ -132,8 +132,11 @@ fn of_problem(problem: &Problem) -> Case {
         Severity::Error => Outcome::Broken,
         Severity::Warning => Outcome::Passed,
     };
-    let name = format!("{}:{}:{} {}", problem.path, problem.line, problem.column, problem.message);
-    let place = Some((problem.path.clone(), problem.line));
+    let name = match &*problem.path {
+        "" => problem.message.clone(),
+        path => format!("{path}:{}:{} {}", problem.line, problem.column, problem.message),
+    };
+    let place = Some((problem.path.clone(), problem.line)).filter(|(path, _)| !path.is_empty());
     Case { kind: "unsound-input".to_owned(), place, ..Case::new(name, outcome, problem.sentence()) }
 }
 

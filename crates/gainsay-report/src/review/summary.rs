@@ -3,12 +3,13 @@
 //! A comment holds 65,536 characters and a summary 1,048,576 bytes. What would go past both is left
 //! out from the end, notes first, and the last line says how much that is.
 
+use crate::changed::acknowledged_counts;
 use crate::figure::number_of;
 use crate::inert;
 use crate::item::{Compared, Review, ReviewItem};
 use crate::label::capital;
 use crate::layout::fit;
-use gainsay_claim::Count;
+use gainsay_claim::{Count, Severity};
 use gainsay_compare::Level;
 use gainsay_diff::ChangeKind;
 use std::io::{self, Write};
@@ -33,8 +34,11 @@ pub fn write(review: &Review, out: &mut dyn Write) -> io::Result<()> {
 
 fn text(review: &Review) -> String {
     let mut page = Page { text: String::new(), used: 0 };
-    page.push(&format!("## {}\n\n{}\n", verdict(review), escaped(&review.scope)));
+    let is_broken = review.problems.iter().any(|problem| problem.severity == Severity::Error);
+    let broken = if is_broken { "Not all could be read · " } else { "" };
+    page.push(&format!("## {broken}{}\n\n{}\n", verdict(review), escaped(&review.scope)));
     problems(review, &mut page);
+    open_again(review, &mut page);
     let mut left_out = Vec::new();
     for Section { heading, nouns, items } in sections(review) {
         let written = table(heading, &items, &mut page);
@@ -138,6 +142,7 @@ fn changes(review: &Review) -> String {
     }
     let unchanged = review.items.iter().filter(|item| item.change == Some(ChangeKind::Unchanged)).count();
     parts.push(format!("unchanged: {}", Count::whole(unchanged as u64)));
+    parts.extend(acknowledged_counts(review.acknowledged(), review.open_again.len()));
     capital(&parts.join(" · "))
 }
 
@@ -147,8 +152,12 @@ fn problems(review: &Review, page: &mut Page) {
     }
     page.push("\n### Problems in the input\n\n");
     for problem in review.problems.iter().take(PROBLEMS) {
-        let place = format!("{}:{}:{}", problem.path, problem.line, problem.column);
-        page.push(&format!("- {}: {}\n", cell(&place), cell(&problem.sentence())));
+        // What has no place of its own says where it is.
+        let place = match &*problem.path {
+            "" => String::new(),
+            path => format!("{}: ", cell(&format!("{path}:{}:{}", problem.line, problem.column))),
+        };
+        page.push(&format!("- {place}{}\n", cell(&problem.sentence())));
     }
     if review.problems.len() > PROBLEMS {
         let more = review.problems.len() - PROBLEMS;
@@ -156,12 +165,26 @@ fn problems(review: &Review, page: &mut Page) {
     }
 }
 
-/// How many edits are listed.
+/// How many of what was edited, or is open again, are listed.
 const EDITS: usize = 50;
+
+/// What was acknowledged and no longer is.
+fn open_again(review: &Review, page: &mut Page) {
+    if review.open_again.is_empty() {
+        return;
+    }
+    page.push("\n### Acknowledged, and open again\n\n| Id | Acknowledged |\n| --- | --- |\n");
+    for lapsed in review.open_again.iter().take(EDITS) {
+        page.push(&format!("| {} | {} |\n", cell(&lapsed.what), cell(&lapsed.how)));
+    }
+    if let Some(more) = review.open_again.len().checked_sub(EDITS).filter(|more| *more > 0) {
+        page.push(&format!("\n{} more; `gainsay check` names each\n", Count::whole(more as u64)));
+    }
+}
 
 /// What was edited, in a table; it gets the room that is left.
 fn edits(review: &Review, page: &mut Page) {
-    let heading = "\n### Claims\n\n| What | Change |\n| --- | --- |\n";
+    let heading = "\n### What was edited\n\n| What | Change |\n| --- | --- |\n";
     if review.edits.is_empty() || !page.push(heading) {
         return;
     }

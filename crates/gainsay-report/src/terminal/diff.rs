@@ -23,15 +23,17 @@ pub fn write(diff: &Diff<'_>, style: Style, out: &mut dyn Write) -> io::Result<(
         canvas.gap()?;
         block(diff, change, canvas)?;
     }
+    open_again(diff, canvas)?;
     edits(&diff.claims.edited, canvas)?;
     claims("added", diff.head, &diff.claims.added, Tone::Green, canvas)?;
     claims("removed", diff.base, &diff.claims.removed, Tone::Red, canvas)?;
-    around(&diff.around, canvas)
+    around(&diff.around, style, canvas)
 }
 
 fn tone(change: &Change<'_>) -> Tone {
     match (change.kind, change.level()) {
         (ChangeKind::Eased | ChangeKind::Absent | ChangeKind::Unchanged, _) => Tone::Green,
+        _ if changed::acknowledged(change).is_some() => Tone::Green,
         (_, Level::Conflict) => Tone::Red,
         (_, Level::Note) => Tone::Yellow,
     }
@@ -59,7 +61,25 @@ pub fn block(diff: &Diff<'_>, change: &Change<'_>, canvas: &mut Canvas<'_>) -> i
     if let Some(acknowledgement) = changed::acknowledged(change) {
         canvas.paragraph(&label_span("accepted", Tone::Green), Tone::Plain, &acknowledgement.sentence())?;
     }
+    if let Some(lapsed) = changed::lapsed(diff, change) {
+        canvas.paragraph(&label_span("accepted", Tone::Yellow), Tone::Plain, &lapsed)?;
+    }
     canvas.paragraph(&faint("id"), Tone::Faint, &finding.id)
+}
+
+/// What is as it was and waits for somebody all the same, as its acknowledgement has lapsed.
+fn open_again(diff: &Diff<'_>, canvas: &mut Canvas<'_>) -> io::Result<()> {
+    let list = changed::open_again(diff);
+    if list.is_empty() {
+        return Ok(());
+    }
+    canvas.gap()?;
+    canvas.text(Tone::Heading, "Unchanged, and open again")?;
+    for (id, why) in list.iter().take(CLAIMS) {
+        canvas.paragraph(&Span::new(Tone::Plain, "  "), Tone::Yellow, id)?;
+        canvas.paragraph(&Span::new(Tone::Plain, "    "), Tone::Plain, &format!("accepted: {why}"))?;
+    }
+    more(list.len(), canvas)
 }
 
 fn edits(edited: &[Edit], canvas: &mut Canvas<'_>) -> io::Result<()> {
@@ -92,15 +112,28 @@ fn claims(what: &str, side: &Revision<'_>, ids: &[String], tone: Tone, canvas: &
     more(ids.len(), canvas)
 }
 
-fn around(list: &[Surrounding], canvas: &mut Canvas<'_>) -> io::Result<()> {
+fn around(list: &[Surrounding], style: Style, canvas: &mut Canvas<'_>) -> io::Result<()> {
     if list.is_empty() {
         return Ok(());
     }
     canvas.gap()?;
     canvas.text(Tone::Heading, "Around the claims")?;
-    for around in list.iter().take(CLAIMS) {
-        canvas.paragraph(&Span::new(Tone::Plain, "  "), Tone::Plain, &changed::around_name(around))?;
-        canvas.paragraph(&Span::new(Tone::Plain, "    "), Tone::Plain, &changed::around_change(around))?;
+    let shown = &list[..list.len().min(CLAIMS)];
+    for of_one in shown.chunk_by(|one, other| (one.around, &one.id) == (other.around, &other.id)) {
+        let name = format!("{} {}", of_one[0].around.id(), of_one[0].id);
+        let indent = Span::new(Tone::Plain, "  ");
+        let change = changed::around_change(&of_one[0]);
+        if of_one[0].field.is_none() && width(&name) + width(&change) + 4 <= style.width {
+            canvas.paragraph(&Span::new(Tone::Plain, format!("  {name}  ")), Tone::Plain, &change)?;
+            continue;
+        }
+        canvas.paragraph(&indent, Tone::Plain, &name)?;
+        let column = of_one.iter().filter_map(|around| around.field).map(width).max().unwrap_or(0);
+        for around in of_one {
+            let field = around.field.map(|field| format!("{}  ", left(field, column))).unwrap_or_default();
+            let head = Span::new(Tone::Faint, format!("    {field}"));
+            canvas.paragraph(&head, Tone::Plain, &changed::around_change(around))?;
+        }
     }
     more(list.len(), canvas)
 }

@@ -82,7 +82,7 @@ fn fields(edit: &Edit, canvas: &mut Canvas<'_>) -> io::Result<()> {
 
 /// `new conflict`, as a list of changes names them.
 pub fn change_in_words(change: &Change<'_>) -> String {
-    changed::headline(change)
+    changed::kind(change)
 }
 
 /// Writes what two revisions have become of each other: their names, and how much there is of each change.

@@ -23,7 +23,8 @@ pub(crate) fn diff(args: &Args, matches: &ArgMatches, colour: Colour, io: &mut I
         writeln!(io.stderr, "note: {}", plain(note))?;
     }
     let (base_read, head_read) = read_both(&base, &head, args.filter.as_of, io.terminal.today)?;
-    let (base_revision, head_revision) = (base_read.revision(&base), head_read.revision(&head));
+    let day = args.filter.as_of.or(io.terminal.today);
+    let (base_revision, head_revision) = (base_read.revision(&base, day), head_read.revision(&head, day));
     let problems = SideProblems::of((&base, &base_read), (&head, &head_read));
     let corpora: Vec<&Corpus> = [&head_revision, &base_revision].into_iter().filter_map(|side| side.corpus).collect();
 
@@ -64,8 +65,7 @@ pub(crate) fn diff(args: &Args, matches: &ArgMatches, colour: Colour, io: &mut I
 
 /// Whether something at or above the level is new or worsened, and nobody has acknowledged it.
 fn reaches(gate: Gate, changes: &Diff<'_>) -> bool {
-    let levels = changes.changes.iter().filter(|change| change.kind.is_worse()).filter_map(|change| change.is);
-    levels.into_iter().filter(|finding| finding.acknowledged.is_none()).any(|finding| match finding.level {
+    changes.open().any(|finding| match finding.level {
         Level::Conflict => gate <= Gate::Conflict,
         Level::Note => gate <= Gate::Note,
     })

@@ -39,7 +39,8 @@ pub(crate) fn review(args: &Args, colour: Colour, io: &mut Io<'_>) -> Result<Out
     }
     let (base_read, head_read) = read_both(&base, &head, args.filter.as_of, io.terminal.today)?;
     let problems = SideProblems::of((&base, &base_read), (&head, &head_read));
-    let (base_revision, head_revision) = (base_read.revision(&base), head_read.revision(&head));
+    let day = args.filter.as_of.or(io.terminal.today);
+    let (base_revision, head_revision) = (base_read.revision(&base, day), head_read.revision(&head, day));
     let Read::Corpus(head_corpus) = &head_read else { return Err(no_folder(&head, "a report")) };
     let (corpus, analysis): &(Corpus, Analysis) = head_corpus;
     let vocabularies: Vec<&Vocabulary> = [&head_revision, &base_revision]
@@ -74,7 +75,7 @@ pub(crate) fn review(args: &Args, colour: Colour, io: &mut Io<'_>) -> Result<Out
         given: Given { why: args.why.clone(), who: args.who.clone(), since: io.terminal.today, expires: args.expires },
         open_with: args.open_with.as_deref(),
         style,
-        lapsed: lapsed::reasons(corpus, analysis, args.filter.as_of.or(io.terminal.today)),
+        lapsed: lapsed::reasons(corpus, analysis, day),
         decided: BTreeMap::new(),
     };
     if decides {

@@ -5,14 +5,16 @@ use crate::args::{Form, Gate, Shape, Show};
 use crate::failure::Failure;
 use crate::filter::Filter;
 use crate::io::{Colour, Io};
-use crate::lapsed;
+use crate::lapsed::note;
 use crate::output::{targets, write_targets};
 use crate::run::Outcome;
+use chrono::NaiveDate;
 use clap::ArgMatches;
-use gainsay_claim::{ClaimId, Severity};
+use gainsay_claim::{ClaimId, Corpus, Severity};
 use gainsay_compare::{Analysis, Level};
 use gainsay_corpus::{Input, whereabouts};
-use gainsay_report::{Picture, Review, Style, View, claims_of, write, write_problems, write_review};
+use gainsay_diff::lapsed;
+use gainsay_report::{Picture, Review, Rewritten, Style, View, claims_of, write, write_problems, write_review};
 use std::collections::BTreeSet;
 use std::io::Write;
 
@@ -38,7 +40,7 @@ pub(crate) fn show(
     }
     let day = args.filter.as_of.or(io.terminal.today);
     let mut analysis = compared(&corpus, day);
-    let note = lapsed::note(&corpus, &analysis, day);
+    let remark = note(&corpus, &analysis, day);
     let filter = match Filter::new(&args.filter, &corpus, &analysis.topics) {
         Ok(filter) => filter,
         Err(failure) => {
@@ -48,21 +50,22 @@ pub(crate) fn show(
         }
     };
     filter.narrow(&corpus, &mut analysis);
+    let open_again = open_again(&corpus, &analysis, day);
     let reaches = reaches(args.fail_on, &analysis);
     if view == View::Claims {
         (corpus, analysis) = filter.narrow_to_claims(corpus, analysis);
     }
 
     let picture = Picture { corpus: &corpus, analysis: &analysis, as_of: args.filter.as_of };
-    let review = for_review.map(|_| review(&picture, &inputs));
+    let review = for_review.map(|_| Review { open_again, ..review(&picture, &inputs) });
     let put = |form: Form, style: Style, out: &mut dyn Write| match (form.shape(), &review) {
         (Shape::Picture(format), _) => write(view, format, &picture, style, out),
         (Shape::Review(format), Some(review)) => write_review(format, review, out),
         (Shape::Review(_), None) => Ok(()),
     };
     write_targets(&targets, io.terminal.style(colour), colour, io.stdout, put)?;
-    if let Some(note) = note.filter(|_| matches!(view, View::Report | View::Conflicts)) {
-        writeln!(io.stderr, "note: {note}")?;
+    if let Some(remark) = remark.filter(|_| matches!(view, View::Report | View::Conflicts)) {
+        writeln!(io.stderr, "note: {remark}")?;
     }
     write_problems(&corpus.problems, io.terminal.style_of_errors(colour), io.stderr)?;
     let broken = corpus.problems.iter().any(|problem| problem.severity == Severity::Error);
@@ -79,6 +82,12 @@ pub(crate) fn show(
 fn review(picture: &Picture<'_>, inputs: &[Input]) -> Review {
     let claims: BTreeSet<ClaimId> = picture.analysis.discrepancies.iter().flat_map(claims_of).collect();
     Review::of(picture, &whereabouts(picture.corpus, inputs, claims))
+}
+
+/// What was acknowledged until that day.
+fn open_again(corpus: &Corpus, analysis: &Analysis, day: Option<NaiveDate>) -> Vec<Rewritten> {
+    let lapsed = lapsed(corpus, analysis, day).into_iter();
+    lapsed.map(|(what, lapsed)| Rewritten { what, how: lapsed.sentence() }).collect()
 }
 
 /// Whether some discrepancy that nobody has acknowledged is at or above the level.

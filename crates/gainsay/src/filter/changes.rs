@@ -10,7 +10,7 @@ use gainsay_align::topic;
 use gainsay_claim::vocabulary::Noun;
 use gainsay_claim::{Claim, Corpus, Count, Period, SourceId, Vocabulary};
 use gainsay_compare::{RULES, find_rule};
-use gainsay_diff::{Change, Diff, Finding};
+use gainsay_diff::{Around, Change, Diff, Finding};
 use std::collections::BTreeSet;
 
 /// The filters of a diff, held against the words of both sides.
@@ -73,10 +73,20 @@ impl<'a> ChangeFilter<'a> {
                     .any(|(corpus, claim)| self.claim(corpus, claim))
         };
         let claims = &mut diff.claims;
+        let before = claims.len();
         for list in [&mut claims.added, &mut claims.removed, &mut claims.moved] {
             list.retain(|id| keeps(id));
         }
         claims.edited.retain(|edit| keeps(&edit.id));
+        diff.is_narrowed = claims.len() < before;
+        let shown: BTreeSet<&str> =
+            diff.changes.iter().chain(&diff.unchanged).map(|change| &*change.finding().id).collect();
+        let is_known = |id: &str| base.findings.contains_key(id) || head.findings.contains_key(id);
+        diff.around.retain(|it| {
+            it.around != Around::Acknowledgement
+                || shown.contains(&*it.id)
+                || !asks_for_discrepancies && !is_known(&it.id)
+        });
     }
 
     fn topic_matches(&self, pattern: &str, topic: &str) -> bool {

@@ -67,10 +67,10 @@ fn read(side: &Side, as_of: Option<NaiveDate>, today: Option<NaiveDate>) -> Resu
 }
 
 impl Read {
-    /// The side as it is held against the other one.
-    pub(crate) fn revision(&self, side: &Side) -> Revision<'_> {
+    /// The side as it is held against the other one, with what was acknowledged until that day.
+    pub(crate) fn revision(&self, side: &Side, day: Option<NaiveDate>) -> Revision<'_> {
         match self {
-            Read::Corpus(read) => Revision::of_corpus(&side.name, &read.0, &read.1),
+            Read::Corpus(read) => Revision::of_corpus(&side.name, &read.0, &read.1).on(&read.1, day),
             Read::Report(revision) => revision.clone(),
         }
     }

@@ -28,7 +28,7 @@ pub(crate) fn review(diff: &Diff<'_>, sides: [(&Side, &Read); 2], problems: &Sid
     let of_base = problems.of_base_alone().map(|problem| {
         let place = format!("{}:{}:{}", problem.path, problem.line, problem.column);
         let message = format!("in {} at `{place}`: {}", base_side.role, problem.message);
-        Problem { path: "-".to_owned(), line: 1, column: 1, message, ..problem.clone() }
+        Problem { path: String::new(), line: 1, column: 1, message, ..problem.clone() }
     });
     review.problems = of_head.chain(of_base).collect();
     review

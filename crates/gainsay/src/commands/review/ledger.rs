@@ -208,5 +208,12 @@ fn read_state(path: &Path) -> Result<BTreeMap<String, Remembered>, Failure> {
 /// Writes a file whole; where its name is a link, the file behind it.
 fn write_whole(path: &Path, text: &str) -> Result<(), Failure> {
     let behind = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    // A file is exchanged, not opened, so its folder would let pass what the file itself forbids.
+    if behind.metadata().is_ok_and(|facts| facts.permissions().readonly()) {
+        return Err(Failure::Told(format!(
+            "cannot edit `{}`: it is read-only; make it writable; nothing was written",
+            shown(path)
+        )));
+    }
     write_file(&behind, |out| out.write_all(text.as_bytes()))
 }
