@@ -30,7 +30,7 @@ pub(crate) fn is_supposed(page: &Page<'_, '_>, sentence: &Sentence, figure: &Fig
         clause.filter(|at| page.is(*at, Tags::MODAL)).any(|at| {
             let past = page.says(at + 1, &["have", "be", "well"]) && page.says(at + 1, &["have"])
                 || page.says(at, &["мали", "мав", "має", "могли", "могло", "мог", "міг"]);
-            !past && !(page.says(at, &["may"]) && page.words[at].capital)
+            !(past || page.says(at, &["may"]) && page.words[at].capital)
         })
     };
     let supposed = page.tagged(sentence, Tags::IF).any(|at| {
