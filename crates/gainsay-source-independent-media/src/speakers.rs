@@ -70,6 +70,8 @@ pub(crate) struct Heard {
 
 /// How many speakers are kept in mind.
 const MOST_HEARD: usize = 16;
+/// How many names are looked at for another outlet.
+const MOST_NAMES: usize = 256;
 
 impl Speakers {
     /// Nobody yet.
@@ -171,7 +173,13 @@ impl Speakers {
             return self.local;
         }
         if office.any(Tags::OUTLET) {
-            return self.heard.iter().rev().find(|speaker| is_outlet(page, **speaker)).copied();
+            let outlet = self.heard.iter().rev().find(|speaker| is_outlet(page, **speaker)).copied()?;
+            // Where a text names two that count, "the journalists" may be those of either.
+            let other = page.names.iter().filter_map(|name| name.means.source).take(MOST_NAMES).any(|source| {
+                let named = self.as_one(Speaker { source, person: None });
+                named.source != outlet.source && is_outlet(page, named)
+            });
+            return (!other).then_some(outlet);
         }
         if office.any(Tags::MINISTRY) {
             let ministry = self.heard.iter().rev().find(|speaker| id(speaker).ends_with("-mod")).copied();
