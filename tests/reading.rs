@@ -22,13 +22,18 @@ fn the_texts_that_the_readers_were_built_on_are_read() {
     assert!(precision >= 9_300 && recall >= 9_150, "precision {precision}, recall {recall}");
 }
 
-/// What articles reach that the reader was not built on is short of what a desk needs: the figure and the measure are mostly
-/// right, the days that a figure covers too often are not.
+#[test]
+fn further_texts_of_which_the_misses_were_looked_at_are_read() {
+    let (precision, recall) = shares(&scores("tests/articles/further"));
+    assert!(precision >= 8_200 && recall >= 7_450, "precision {precision}, recall {recall}");
+}
+
+/// What articles reach whose misses nobody looked at while the reader was built: mostly right, and short of what a desk
+/// could take over unread.
 #[test]
 fn texts_that_the_readers_were_not_built_on_are_read_no_worse_than_before() {
-    let scores = scores("tests/articles/held-out");
-    let (precision, recall) = shares(&scores);
-    assert!(precision >= 5_400 && recall >= 3_400, "precision {precision}, recall {recall}");
+    let (precision, recall) = shares(&scores("tests/articles/held-out"));
+    assert!(precision >= 8_100 && recall >= 7_000, "precision {precision}, recall {recall}");
 }
 
 #[test]

@@ -60,6 +60,9 @@ pub(crate) fn counted<'s>(
         Counted::Names => {
             let added = (scene.sentence.first..scene.sentence.next).any(|index| {
                 page.says(index, &["added", "додали", "додано", "добавили", "добавлены", "пополнили", "поповнили"])
+                    || index + 3 > first
+                        && index <= next + 1
+                        && page.says(index, &["new", "more", "нових", "новых", "ще", "еще"])
             });
             let listed = scene.speaker(first).is_some_and(|speaker| keeps_names(scene, speaker));
             let documented = (page.any(&scene.sentence, Tags::KILL) || listed) && !added;

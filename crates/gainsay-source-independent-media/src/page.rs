@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Tags, lower};
 use crate::names::{self, Meaning, Name};
-use crate::words::{Gap, Word, words};
+use crate::words::{Gap, Word, join_wrapped_lines, words};
 use chrono::NaiveDate;
 use gainsay_claim::extract::RawDocument;
 use gainsay_claim::vocabulary::SubjectId;
@@ -61,7 +61,8 @@ impl<'a, 'v> Page<'a, 'v> {
     pub fn of(raw: &'v RawDocument<'a>, language: Language) -> Page<'a, 'v> {
         let text = raw.text;
         let reading = Reading::of(text, language);
-        let words = words(text);
+        let mut words = words(text);
+        join_wrapped_lines(&mut words, text);
         let table = names::of(raw.vocabulary);
         let names = table.find(&words);
         let mut name_over = vec![0; words.len()];

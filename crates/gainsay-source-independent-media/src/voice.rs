@@ -51,8 +51,7 @@ pub(crate) fn voices(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Voice> {
         let voice = right_of(page, sentence, cue.next, Strictness::Loose);
         found.extend(voice.map(|(first, next, who)| Voice { at: cue.first, first, next, who, denies: false }));
     }
-    let cues = Tags::RETELL.and(Tags::ACCOUNT).and(Tags::SAY).and(Tags::DENY).and(Tags::CONTROL);
-    for at in page.tagged(sentence, cues) {
+    for at in sentence.first..sentence.next {
         let tags = page.tags[at];
         let channel_cue = tags.any(Tags::RETELL);
         if let Some((first, next, who)) = keeper(page, sentence, at) {

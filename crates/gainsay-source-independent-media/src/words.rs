@@ -45,6 +45,40 @@ pub(crate) struct Word {
 /// room. No row of print is as long.
 const LONGEST_RUN: usize = 4096;
 
+/// Lets lines go on that were only broken to fit a width, in a text whose paragraphs are set apart by empty lines.
+pub(crate) fn join_wrapped_lines(words: &mut [Word], text: &str) {
+    let mut line = 0;
+    let mut broken = Vec::new();
+    let (mut lines, mut paragraphs) = (0_usize, 0_usize);
+    for index in 0..words.len() {
+        let gap = words[index].gap;
+        if gap < Gap::Line {
+            continue;
+        }
+        paragraphs += usize::from(gap == Gap::Paragraph);
+        if gap == Gap::Line {
+            lines += 1;
+            let before = Span::new(words[line].span.start, words[index - 1].span.end).of(text);
+            let next = text[words[index].span.start..].split_whitespace().next().map_or(0, |word| word.chars().count());
+            let width = before.chars().count();
+            // The next word would not have fitted.
+            if width <= WIDEST && width + 1 + next > NARROWEST {
+                broken.push(index);
+            }
+        }
+        line = index;
+    }
+    if paragraphs > 1 && broken.len() * 10 >= lines * 9 {
+        for index in broken {
+            words[index].gap = Gap::Space;
+        }
+    }
+}
+
+/// The widths to which lines are broken, in letters.
+const NARROWEST: usize = 55;
+const WIDEST: usize = 100;
+
 /// Splits a text.
 pub(crate) fn words(text: &str) -> Vec<Word> {
     let lexicon = &*LEXICON;
@@ -178,6 +212,19 @@ mod tests {
         assert_eq!(stem("Russia's"), stem("russia"));
         assert_ne!(stem("Бахмутськ"), stem("Бахмут"));
         assert_ne!(stem("Prussia"), stem("Russia"));
+    }
+
+    #[test]
+    fn lines_broken_to_a_width_go_on_and_those_of_a_list_do_not() {
+        let gaps = |text: &str| {
+            let mut found = words(text);
+            join_wrapped_lines(&mut found, text);
+            found.iter().filter(|word| word.gap == Gap::Line).count()
+        };
+        let wrapped = "A headline\n\nBuildings were damaged but still stood after the rockets, and obvious\nsigns of \
+                       casualties were missing. By one account the attack had killed\n600 soldiers.";
+        assert_eq!(gaps(wrapped), 0);
+        assert_eq!(gaps("Losses of the day, as the staff gives them:\n\ntanks - 5\nguns - 7\nplanes - 1"), 2);
     }
 
     #[test]
