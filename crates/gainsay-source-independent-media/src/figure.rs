@@ -3,20 +3,21 @@
 use crate::counted::{Figure, Same, counted};
 use crate::doubt::{is_breakdown, is_denied, is_strength, is_supposed};
 use crate::draft::Writer;
+use crate::kept::{define, goes_on, remember_span, told_of};
 use crate::lexicon::Tags;
 use crate::meaning::{is_documented, measure, resolve, subject};
 use crate::noun::{Counted, noun};
-use crate::page::{At, Page, Sentence};
+use crate::page::{Page, Sentence};
 use crate::period::{Days, current_event, in_brackets, period};
 use crate::place::{self, Total};
 use crate::scene::{Last, Memory, Scene};
-use crate::side::{self, owner};
+use crate::side::owner;
 use crate::time::{FIRST_DAY, Time};
+use crate::value::{is_fraction, order_value, value};
 use chrono::NaiveDate;
 use gainsay_claim::draft::{DraftPeriod, DraftValue};
 use gainsay_claim::vocabulary::{MeasureId, SubjectId};
-use gainsay_claim::{Count, CountValue, Order};
-use gainsay_text::{Bound, Number};
+use gainsay_claim::{Count, CountValue};
 
 /// Reads the figures of a sentence.
 pub(crate) fn figures<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &mut Memory, writer: &mut Writer<'a>) {
@@ -64,115 +65,6 @@ pub(crate) fn figures<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &mut Memory, wr
     if numbers.is_empty() {
         memory.subject = told_of(scene).or(memory.subject);
     }
-}
-
-/// Keeps the days of which a sentence speaks for the sentences behind it, and those of the head for the whole text.
-fn remember_span(scene: &Scene<'_, '_, '_, '_>, memory: &mut Memory) {
-    let mut spans = scene.times.iter().filter_map(|time| match time.what {
-        Time::Within(from, to) if (to - from).num_days() <= 31 => Some((from, to)),
-        Time::From(from) => scene.page.today.filter(|today| from <= *today).map(|today| (from, today)),
-        _ => None,
-    });
-    let Some(span) = spans.next() else { return };
-    if spans.any(|other| other != span) {
-        return;
-    }
-    if memory.period.is_none() {
-        memory.period = Some(span);
-        memory.period_of = None;
-    }
-    let longer = memory.lead.is_none_or(|((from, to), _)| span.1 - span.0 > to - from);
-    if scene.sentence.paragraph <= 2 && longer && !scene.sentence.headline {
-        let of = scene.speaker(scene.sentence.first).map(|speaker| speaker.source);
-        memory.lead = Some((span, of));
-    }
-}
-
-/// Whose army or losses a sentence without figures tells of: "How many Ukrainian soldiers has this war killed?"
-fn told_of(scene: &Scene<'_, '_, '_, '_>) -> Option<SubjectId> {
-    let page = scene.page;
-    let sentence = &scene.sentence;
-    let indexes = || sentence.first..sentence.next;
-    let lost = Tags::LOSE.and(Tags::KILL).and(Tags::CASUALTY);
-    let named = indexes().find(|index| {
-        page.is(*index, Tags::RUSSIA.and(Tags::UKRAINE))
-            && page.is(index + 1, Tags::PEOPLE.and(lost))
-            && !side::is_place(page, *index)
-    });
-    if let Some(index) = named.filter(|_| page.any(sentence, lost)) {
-        return page.forces(page.tags[index].only(Tags::RUSSIA.and(Tags::UKRAINE)));
-    }
-    // "Ukraine has told little about its own military."
-    let own = indexes().any(|index| {
-        page.says(index, &["own", "власні", "власних", "собственных", "собственные"])
-            && page.is(index + 1, Tags::MILITARY.and(lost).and(Tags::PEOPLE))
-    });
-    let side = indexes().find(|index| page.is(*index, Tags::RUSSIA.and(Tags::UKRAINE)))?;
-    own.then(|| page.forces(page.tags[side].only(Tags::RUSSIA.and(Tags::UKRAINE)))).flatten()
-}
-
-/// Whether a sentence goes on with a list from the paragraph before.
-fn goes_on(page: &Page<'_, '_>, sentence: &Sentence) -> bool {
-    let first = sentence.first;
-    if first > 0 && page.mark(first - 1).is_some_and(|mark| matches!(mark, ':' | ';' | ',')) {
-        return true;
-    }
-    page.any(sentence, Tags::ALSO.and(Tags::SAME))
-        || page.says(first, &["to", "к", "до"])
-            && page.says(first + 1, &["these", "this", "that", "them", "этому", "этим", "цього", "них", "ним", "тому"])
-}
-
-/// "The total losses that the General Staff publishes are the killed and the wounded."
-fn define(scene: &Scene<'_, '_, '_, '_>, memory: &mut Memory, large: bool) {
-    let defined =
-        scene.predicates.iter().find(|predicate| predicate.tags.any(Tags::KILL) && predicate.tags.any(Tags::WOUND));
-    let losses = scene.predicates.iter().any(|predicate| predicate.tags.any(Tags::LOSE.and(Tags::CASUALTY)));
-    if defined.is_some() && losses && !large {
-        memory.definition = scene.speaker(scene.sentence.first).map(|speaker| speaker.source);
-    }
-}
-
-fn order_value(order: gainsay_text::Order) -> Option<Order> {
-    Some(match order {
-        gainsay_text::Order::Dozens => Order::Dozens,
-        gainsay_text::Order::Hundreds => Order::Hundreds,
-        gainsay_text::Order::Thousands => Order::Thousands,
-        gainsay_text::Order::TensOfThousands => Order::TensOfThousands,
-        gainsay_text::Order::HundredsOfThousands => Order::HundredsOfThousands,
-        gainsay_text::Order::Millions => Order::Millions,
-    })
-}
-
-/// The value of a number that may be a count.
-fn value(page: &Page<'_, '_>, sentence: &Sentence, number: &At<Number>) -> Option<CountValue> {
-    let what = &number.what;
-    if what.percent || what.malformed || what.looks_like_year || what.decrease {
-        return None;
-    }
-    // "(+620)" goes with its total.
-    if what.increment && page.mark(number.first) == Some('+') {
-        return None;
-    }
-    let count = |figure: gainsay_text::Figure| Count::from_millionths(figure.millionths()).ok();
-    let low = count(what.low).filter(|low| low.is_whole() && *low > Count::ZERO)?;
-    let passed = (1..=2).any(|back| {
-        number.first >= sentence.first + back
-            && page.is(number.first - back, Tags::PASS)
-            && (back == 1 || page.says(number.first - 1, &["the"]))
-    });
-    let near = number.first > sentence.first
-        && page.says(number.first - 1, &["approaching", "nearing", "near", "approach", "наближаються", "приближаются"]);
-    Some(match what.bound {
-        Bound::Exactly if near => CountValue::About { figure: low, tolerance: None },
-        Bound::Exactly if passed => CountValue::MoreThan(low),
-        Bound::Exactly => CountValue::Exactly(low),
-        Bound::About => CountValue::About { figure: low, tolerance: None },
-        Bound::AtLeast => CountValue::AtLeast(low),
-        Bound::MoreThan => CountValue::MoreThan(low),
-        Bound::AtMost => CountValue::AtMost(low),
-        Bound::LessThan => CountValue::LessThan(low),
-        Bound::Between => CountValue::Between(low, count(what.high?)?),
-    })
 }
 
 /// Reads one figure to a claim, to something unclear, or passes it by.
@@ -323,16 +215,6 @@ fn figure<'a>(
     draft.basis = documented.then(|| "documented".into());
     draft.hedge = hedge(scene, &figure).map(Into::into);
     writer.add(page, scene, draft, evidence);
-}
-
-/// "one in five", «четверо з п'яти»: a share and no count.
-fn is_fraction(page: &Page<'_, '_>, sentence: &Sentence, first: usize, value: CountValue) -> bool {
-    let small = value.upper_figure() <= Count::whole(100);
-    small
-        && first >= sentence.first + 2
-        && page.says(first - 1, &["in", "of", "з", "із", "из"])
-        && page.within(&page.numbers, sentence).iter().any(|number| number.next == first - 1)
-        || small && first > sentence.first && page.says(first - 1, &["in"]) && page.says(first - 2, &["one", "every"])
 }
 
 /// How many kinds of things are kept in mind.
