@@ -82,7 +82,7 @@ pub(crate) fn counted<'s>(
                 && !scene.heard.statements.is_empty();
             let carried = match (goes_on, rival) {
                 (true, _) => carried,
-                (false, true) => Tags::LOSE,
+                (false, true) => Tags::DESTROY,
                 (false, false) => Tags::NONE,
             };
             let tags = own.map_or(carried, |predicate| predicate.tags);

@@ -12,6 +12,9 @@ use gainsay_claim::{Count, CountValue};
 const FATES: Tags = Tags::KILL.and(Tags::WOUND).and(Tags::CAPTURE).and(Tags::MISS);
 const LOSS: Tags = Tags::LOSE.and(Tags::DESTROY);
 
+/// How far back things are looked for that a figure by itself may count.
+const NEARBY: usize = 40;
+
 /// The most words between a figure and what stands before it.
 const REACH: usize = 16;
 
@@ -48,7 +51,9 @@ pub(crate) fn bare<'s>(
         return figure(noun, None, last.tags, Some(Same::Part));
     }
     if let Some(predicate) = fate_behind(scene, next) {
-        let things = last.is_some_and(|last| matches!(last.counted, Counted::Things(_)));
+        let things = last.is_some_and(|last| matches!(last.counted, Counted::Things(_)))
+            || (first.saturating_sub(NEARBY)..first)
+                .any(|index| scene.page.name(index).is_some_and(|name| name.means.measure.is_some()));
         if things && predicate.tags.only(FATES) == Tags::CAPTURE {
             return None;
         }

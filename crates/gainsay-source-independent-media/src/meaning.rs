@@ -240,7 +240,7 @@ fn side_phrase(page: &Page<'_, '_>, sentence: &Sentence, figure: &Figure<'_>) ->
             })
     };
     let before = (from..figure.first).rev().find_map(named);
-    let behind = (figure.next..(figure.next + 5).min(sentence.next)).take_while(|index| page.mark(*index).is_none());
+    let behind = (figure.next..(figure.next + 8).min(sentence.next)).take_while(|index| page.mark(*index).is_none());
     before.or_else(|| behind.filter(|index| !page.says(*index, &["for", "для"])).find_map(named))
 }
 

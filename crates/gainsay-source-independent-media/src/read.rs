@@ -161,27 +161,29 @@ fn language_of(raw: &RawDocument<'_>) -> Option<Language> {
     })
 }
 
-/// Civilians, where a text about a strike tells of a market or of residents, and counts no soldiers.
+/// "Ukraine says", "a Ukrainian strike": who speaks or strikes, and not whose losses a headline tells of.
+fn acts(page: &Page<'_, '_>, index: usize) -> bool {
+    let next = page.name(index).map_or(index + 1, |name| name.next);
+    page.mark(next) == Some(':') || (next..next + 2).any(|at| page.is(at, Tags::SAY.and(Tags::EVENT)))
+}
+
+/// Civilians, where a text about a strike tells of a market or of residents, and of no soldiers.
 fn victims(page: &Page<'_, '_>) -> Option<SubjectId> {
-    let mut words = page.sentences.iter().flat_map(|sentence| sentence.first..sentence.next);
-    let civil = words.any(|index| page.is(index, Tags::CIVILIAN.and(Tags::CIVIL_PLACE).and(Tags::SORT)));
-    let soldiers = page.numbers.iter().any(|number| {
-        (number.next..number.next + 3).any(|index| {
-            page.is(index, Tags::PEOPLE) && !page.is(index, Tags::ANYONE.and(Tags::CIVILIAN)) && page.goes_on(index)
-        })
-    });
+    let words = || page.sentences.iter().flat_map(|sentence| sentence.first..sentence.next);
+    let civil = words().any(|index| page.is(index, Tags::CIVILIAN.and(Tags::CIVIL_PLACE).and(Tags::SORT)));
+    let others = Tags::ANYONE.and(Tags::CIVILIAN).and(Tags::SORT).and(Tags::RUSSIA).and(Tags::UKRAINE);
+    let soldiers = words().any(|index| page.is(index, Tags::PEOPLE) && !page.is(index, others.and(Tags::OCCUPIER)));
     (civil && !soldiers).then(|| page.forces(Tags::CIVILIAN)).flatten()
 }
 
 /// The forces of which a headline speaks, where it speaks of one side only.
 fn only_side(page: &Page<'_, '_>, headline: &Sentence) -> Option<SubjectId> {
-    let mut sides =
-        (headline.first..headline.next).filter(|index| !side::is_place(page, *index)).filter_map(
-            |index| match side::at(page, index)? {
-                Whose::Subject(subject) => Some(subject),
-                _ => None,
-            },
-        );
+    let mut sides = (headline.first..headline.next)
+        .filter(|index| !side::is_place(page, *index) && !acts(page, *index))
+        .filter_map(|index| match side::at(page, index)? {
+            Whose::Subject(subject) => Some(subject),
+            _ => None,
+        });
     let first = sides.next()?;
     sides.all(|side| side == first).then_some(first)
 }
