@@ -200,6 +200,8 @@ tags! {
     OUTLET = 120,
     /// "has", "kept by", «ведут»: what somebody does who keeps a list.
     KEEP = 121,
+    /// "whose", "came to": words that can lead to a speaker without a verb of saying.
+    CUE = 122,
     /// "responsibility", «причастность», "the work of".
     RESPONSIBLE = 112,
 }

@@ -42,6 +42,10 @@ pub(crate) struct Voice {
 /// The most words between a verb and the name that it goes with.
 pub(crate) const REACH: usize = 18;
 
+/// The words at which a speaker may be named.
+const CUES: Tags =
+    Tags::RETELL.and(Tags::ACCOUNT).and(Tags::SAY).and(Tags::DENY).and(Tags::CONTROL).and(Tags::KEEP).and(Tags::CUE);
+
 /// The words of attribution of a sentence.
 pub(crate) fn voices(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Voice> {
     let mut found: Vec<Voice> = Vec::new();
@@ -51,7 +55,7 @@ pub(crate) fn voices(page: &Page<'_, '_>, sentence: &Sentence) -> Vec<Voice> {
         let voice = right_of(page, sentence, cue.next, Strictness::Loose);
         found.extend(voice.map(|(first, next, who)| Voice { at: cue.first, first, next, who, denies: false }));
     }
-    for at in sentence.first..sentence.next {
+    for at in page.tagged(sentence, CUES) {
         let tags = page.tags[at];
         let channel_cue = tags.any(Tags::RETELL);
         if let Some((first, next, who)) = keeper(page, sentence, at) {

@@ -217,4 +217,5 @@ pub(super) const ROWS: &[Row] = &[
         "market restaurant cafe pizzeria hospital residential apartment apartments station supermarket hypermarket school shopping mall homes",
     ),
     (Tags::PARTED, "brought took wiped gunned"),
+    (Tags::CUE, "came arrived whose"),
 ];
