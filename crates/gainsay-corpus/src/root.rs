@@ -6,6 +6,11 @@ use std::path::{Component, Path, PathBuf};
 /// How many folders up the search goes at the most.
 const HIGHEST: usize = 64;
 
+/// The folder in which a file stands: that of `a.json`, and of `-`, is the one in which gainsay runs.
+pub(crate) fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 /// The nearest folder from `start` upwards that holds a vocabulary or settings. The search ends at
 /// the folder that holds `.git`.
 pub(crate) fn root_above(start: &Path) -> Option<PathBuf> {
@@ -58,6 +63,14 @@ fn parent(folder: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_bare_name_stands_in_the_current_folder() {
+        for (file, folder) in [("a.json", "."), ("./a.json", "."), ("-", "."), ("claims/a.json", "claims"), ("/a", "/")]
+        {
+            assert_eq!(folder_of(Path::new(file)), Path::new(folder), "{file}");
+        }
+    }
 
     #[test]
     fn a_folder_above_has_a_plain_name() {

@@ -5,7 +5,7 @@ use crate::encoding::{Undecodable, decode};
 use crate::found::{Found, is_text_by_name};
 use crate::input::Input;
 use crate::quote::QuotedText;
-use crate::root::root_of_texts;
+use crate::root::{folder_of, root_of_texts};
 use crate::saved::{SavedText, is_page, sha256};
 use crate::walk::reason;
 use chrono::NaiveDate;
@@ -162,7 +162,7 @@ pub(crate) fn text_of(document: &Document, corpus: &Corpus, inputs: &[Input]) ->
 }
 
 pub(crate) fn root_of(file: &str, inputs: &[Input]) -> PathBuf {
-    let folder = if file == "-" { Path::new(".") } else { Path::new(file).parent().unwrap_or(Path::new(".")) };
+    let folder = folder_of(Path::new(file));
     let given = || {
         inputs.iter().find_map(|input| match input {
             Input::Path(path) if path.is_dir() && Path::new(file).starts_with(path) => Some(path.clone()),
@@ -175,9 +175,8 @@ pub(crate) fn root_of(file: &str, inputs: &[Input]) -> PathBuf {
 /// What a document of a claims file at `output` calls its text, where the text lies in the corpus of that file; `-` is standard
 /// output, from which claims are read where they are.
 pub fn text_name(output: &Path, text: &Path) -> Option<String> {
-    let folder = if output == Path::new("-") { Path::new(".") } else { output.parent()? };
+    let folder = folder_of(output);
     let root = root_of_texts(folder).unwrap_or_else(|| folder.to_owned());
-    let root = if root.as_os_str().is_empty() { PathBuf::from(".") } else { root };
     let inside = text.canonicalize().ok()?.strip_prefix(root.canonicalize().ok()?).ok()?.to_owned();
     Some(inside.to_str()?.replace(std::path::MAIN_SEPARATOR, "/"))
 }

@@ -2,7 +2,7 @@
 
 use crate::found::{Content, Found, SETTINGS, is_about_the_folder, is_text_by_name, layout_of_name, without_mark};
 use crate::input::{Input, LoadError, LoadOptions};
-use crate::root::{is_root, root_above};
+use crate::root::{folder_of, is_root, root_above};
 use gainsay_claim::read::Layout;
 use gainsay_claim::{Problem, Severity};
 use std::collections::BTreeSet;
@@ -52,7 +52,7 @@ impl<'a> Walk<'a> {
             self.around(path);
             return self.folder(path);
         }
-        self.around(path.parent().unwrap_or(Path::new(".")));
+        self.around(folder_of(path));
         if !self.is_first(path) {
             return Ok(());
         }

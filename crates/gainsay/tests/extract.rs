@@ -229,3 +229,17 @@ fn what_is_misspelt_does_nothing_in_a_log() {
         assert!(ran.err.starts_with("error: ") && !ran.err.contains("##"), "{}", ran.err);
     }
 }
+
+#[test]
+fn a_claims_file_named_without_a_folder_finds_its_text() {
+    let folder = Folder::new().bytes("bulletin.txt", BULLETIN.as_bytes());
+    let run = |args: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_gainsay"));
+        let ran = command.args(args).current_dir(&folder.0).output().expect("the program can be run");
+        (ran.status.code(), String::from_utf8_lossy(&ran.stdout).into_owned())
+    };
+    assert_eq!(run(&["extract", "bulletin.txt", "-o", "bulletin.json"]).0, Some(0));
+    for name in ["bulletin.json", "./bulletin.json", "."] {
+        assert_eq!(run(&["check", name]), (Some(0), "6 claims in 1 document: sound\n".to_owned()), "{name}");
+    }
+}
