@@ -4,8 +4,8 @@
 mod acknowledgements;
 
 use crate::revision::Revision;
-use gainsay_claim::vocabulary::{Entry, Noun};
-use gainsay_claim::{Corpus, Document, MeasureId, PlaceId, Settings, SourceId, StateId, SubjectId, Vocabulary};
+use gainsay_claim::vocabulary::Noun;
+use gainsay_claim::{Corpus, Document, MeasureId, Settings, SourceId, StateId, Vocabulary};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What kind of thing around the claims.
@@ -125,15 +125,7 @@ fn words(noun: Noun, was: &Vocabulary, is: &Vocabulary, found: &mut Vec<Surround
 fn fields(vocabulary: &Vocabulary, noun: Noun, id: &str) -> Option<Vec<(&'static str, String)>> {
     let number = vocabulary.number(noun, id)?;
     let measures = |list: &[MeasureId]| joined(list.iter().map(|id| &*vocabulary.measure(*id).entry.id));
-    let entry = |number: u32| -> &Entry {
-        match noun {
-            Noun::Measure => &vocabulary.measure(MeasureId(number)).entry,
-            Noun::Source => &vocabulary.source(SourceId(number)).entry,
-            Noun::Subject => &vocabulary.subject(SubjectId(number)).entry,
-            Noun::Place => &vocabulary.place(PlaceId(number)).entry,
-            Noun::State => &vocabulary.state(StateId(number)).entry,
-        }
-    };
+    let entry = |number: u32| vocabulary.entry(noun, number);
     let own = entry(number);
     let aliases =
         own.aliases.iter().flat_map(|(language, words)| words.iter().map(move |word| format!("{language}: {word}")));

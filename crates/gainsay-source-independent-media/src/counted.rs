@@ -5,6 +5,7 @@ use crate::lexicon::Tags;
 use crate::noun::{Counted, Noun};
 use crate::scene::{Memory, Scene};
 use crate::side::{PREDICATES, Predicate};
+use crate::voice::Speaker;
 use gainsay_claim::CountValue;
 
 /// A figure on its way to a claim.
@@ -135,6 +136,6 @@ pub(crate) fn counted<'s>(
 }
 
 /// Whether a speaker counts the dead by their names.
-fn keeps_names(scene: &Scene<'_, '_, '_, '_>, speaker: crate::voice::Speaker) -> bool {
+fn keeps_names(scene: &Scene<'_, '_, '_, '_>, speaker: Speaker) -> bool {
     matches!(&*scene.page.raw.vocabulary.source(speaker.source).entry.id, "mediazona" | "bbc" | "ualosses")
 }

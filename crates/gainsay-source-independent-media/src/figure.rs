@@ -47,9 +47,7 @@ pub(crate) fn figures<'a>(scene: &Scene<'_, '_, 'a, '_>, memory: &mut Memory, wr
             }
         }
         for order in orders {
-            if let Some(value) = order_value(order.what) {
-                figure(scene, memory, writer, order.first, order.next, CountValue::Order(value));
-            }
+            figure(scene, memory, writer, order.first, order.next, CountValue::Order(order_value(order.what)));
         }
     }
     remember_span(scene, memory);

@@ -209,7 +209,6 @@ pub(crate) fn is_relative(page: &Page<'_, '_>, first: usize, at: usize) -> bool 
                 "коли",
                 "когда",
                 "після",
-                "після",
                 "после",
                 "чий",
                 "чьи",

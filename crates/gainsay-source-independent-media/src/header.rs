@@ -6,6 +6,7 @@ use crate::noun::{Counted, Noun};
 use crate::page::Page;
 use crate::scene::{Last, Memory, Scene};
 use crate::side::{self, PREDICATES, Predicate};
+use crate::time::Time;
 use gainsay_claim::vocabulary::MeasureId;
 use gainsay_claim::{Count, CountValue};
 
@@ -41,14 +42,13 @@ pub(crate) fn bare<'s>(
         (!tags.is_none()).then_some(Figure { first, next, noun, value, predicate, tags, same })
     };
     let people = |civilians: bool| Noun { counted: Counted::People { civilians, fate: Tags::NONE }, ..noun };
+    let like = |last: &Last| Noun { counted: last.counted, ..noun };
     let last = memory.last.as_ref().filter(|last| scene.sentence.paragraph <= last.paragraph + 1);
     if let Some(last) = last.filter(|last| in_brackets_behind(scene.page, last, first, next)) {
-        let noun = Noun { counted: last.counted, ..noun };
-        return figure(noun, None, last.tags, Some(Same::Total));
+        return figure(like(last), None, last.tags, Some(Same::Total));
     }
     if let Some(last) = last.filter(|last| is_increment(scene, last, first, next)) {
-        let noun = Noun { counted: last.counted, ..noun };
-        return figure(noun, None, last.tags, Some(Same::Part));
+        return figure(like(last), None, last.tags, Some(Same::Part));
     }
     if let Some(predicate) = fate_behind(scene, next) {
         let things = last.is_some_and(|last| matches!(last.counted, Counted::Things(_)))
@@ -62,8 +62,7 @@ pub(crate) fn bare<'s>(
         }
         // "54 had been lost": tanks, where tanks were spoken of.
         if let Some(last) = last {
-            let noun = Noun { counted: last.counted, ..noun };
-            return figure(noun, Some(predicate), predicate.tags, Some(Same::Whole));
+            return figure(like(last), Some(predicate), predicate.tags, Some(Same::Whole));
         }
     }
     // "the general, 53, said": an age.
@@ -77,20 +76,20 @@ pub(crate) fn bare<'s>(
     }
     match header(scene, memory, first)? {
         Header::Things(measure, at) => {
-            let tags = nearest(scene, LOSS, at).map_or(memory.predicate.only(LOSS), |predicate| predicate.tags);
+            let lost = nearest(scene, LOSS, at);
+            let tags = lost.map_or(memory.predicate.only(LOSS), |predicate| predicate.tags);
             let whose = (at.saturating_sub(2).max(scene.sentence.first)..at)
                 .rev()
                 .find_map(|index| side::at(scene.page, index));
             let noun = Noun { counted: Counted::Things(measure), whose: whose.or(noun.whose), ..noun };
-            figure(noun, nearest(scene, LOSS, at), tags, None)
+            figure(noun, lost, tags, None)
         }
         Header::Loss(predicate) => {
             // "the losses came to 1,688", where tanks were spoken of.
             if predicate.tags.only(PREDICATES.without(LOSS)).is_none()
                 && let Some(last) = last.filter(|last| matches!(last.counted, Counted::Things(_)))
             {
-                let noun = Noun { counted: last.counted, ..noun };
-                return figure(noun, Some(predicate), predicate.tags, Some(Same::Whole));
+                return figure(like(last), Some(predicate), predicate.tags, Some(Same::Whole));
             }
             // A number of something else, of rounds or of times, is small.
             let small = value.upper_figure() < Count::whole(50);
@@ -108,7 +107,7 @@ pub(crate) fn bare<'s>(
             let people = matches!(last.counted, Counted::People { .. });
             let tags =
                 if people && !named.is_none() && last.sentence != scene.sentence.first { named } else { last.tags };
-            let noun = Noun { counted: last.counted, whose: noun.whose.or(side_before(scene, last, first)), ..noun };
+            let noun = Noun { whose: noun.whose.or(side_before(scene, last, first)), ..like(last) };
             figure(noun, None, tags, Some(Same::Whole))
         }
     }
@@ -161,7 +160,7 @@ fn is_increment(scene: &Scene<'_, '_, '_, '_>, last: &Last, first: usize, next: 
             || scene.times.iter().any(|time| {
                 time.first <= index
                     && index < time.next
-                    && matches!(time.what, crate::time::Time::Within(from, to) if (to - from).num_days() <= 7)
+                    && matches!(time.what, Time::Within(from, to) if (to - from).num_days() <= 7)
             })
     };
     let to = (next + 5).min(scene.sentence.next);

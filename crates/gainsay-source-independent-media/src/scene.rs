@@ -62,11 +62,6 @@ pub(crate) struct Last {
 }
 
 impl Memory {
-    /// Whose losses were spoken of last.
-    pub fn subject(&self) -> Option<SubjectId> {
-        self.subject
-    }
-
     /// What is known before the first sentence.
     pub fn of(event: Option<Event>) -> Memory {
         Memory { event, ..Memory::default() }

@@ -289,7 +289,7 @@ fn subject(
     };
     // Who still counts the enemy's losses speaks of the enemy's.
     let counting = (low..high).any(|index| page.is(index, Tags::ESTABLISH));
-    let spoken_of = memory.subject().filter(|_| counting);
+    let spoken_of = memory.subject.filter(|_| counting);
     let asked = spoken_of
         .or_else(|| (question..high.min(question + 8)).find_map(named))
         .or_else(|| (low..question).rev().take(3).take_while(|index| page.mark(*index).is_none()).find_map(named));
@@ -299,7 +299,7 @@ fn subject(
                 let whose = owner(page, &scene.sentence, predicate, &scene.heard.statements)?;
                 crate::meaning::resolve(page, &scene.sentence, whose, predicate.first, Some(speaker))
             });
-        own.or(memory.subject()).or(owned).or(memory.headline)
+        own.or(memory.subject).or(owned).or(memory.headline)
     })
 }
 

@@ -6,15 +6,15 @@ use gainsay_claim::{Count, CountValue, Order};
 use gainsay_text::{Bound, Number};
 
 /// The order of magnitude, as claims have it.
-pub(crate) fn order_value(order: gainsay_text::Order) -> Option<Order> {
-    Some(match order {
+pub(crate) fn order_value(order: gainsay_text::Order) -> Order {
+    match order {
         gainsay_text::Order::Dozens => Order::Dozens,
         gainsay_text::Order::Hundreds => Order::Hundreds,
         gainsay_text::Order::Thousands => Order::Thousands,
         gainsay_text::Order::TensOfThousands => Order::TensOfThousands,
         gainsay_text::Order::HundredsOfThousands => Order::HundredsOfThousands,
         gainsay_text::Order::Millions => Order::Millions,
-    })
+    }
 }
 
 /// The value of a number that may be a count.

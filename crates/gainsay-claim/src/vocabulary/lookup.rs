@@ -1,6 +1,6 @@
 //! Finding an entry by the id that a file gives.
 
-use super::{MeasureId, PlaceId, SourceId, StateId, SubjectId, Vocabulary};
+use super::{Entry, MeasureId, PlaceId, SourceId, StateId, SubjectId, Vocabulary};
 use std::collections::HashMap;
 use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -82,6 +82,17 @@ impl Vocabulary {
     /// The number of an entry, by its id.
     pub fn number(&self, noun: Noun, id: &str) -> Option<u32> {
         self.index.get(noun, id)
+    }
+
+    /// The entry of a noun by its number, as `number` gives it.
+    pub fn entry(&self, noun: Noun, number: u32) -> &Entry {
+        match noun {
+            Noun::Measure => &self.measure(MeasureId(number)).entry,
+            Noun::Source => &self.source(SourceId(number)).entry,
+            Noun::Subject => &self.subject(SubjectId(number)).entry,
+            Noun::Place => &self.place(PlaceId(number)).entry,
+            Noun::State => &self.state(StateId(number)).entry,
+        }
     }
 
     /// A measure by its id.

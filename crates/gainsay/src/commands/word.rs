@@ -3,7 +3,7 @@
 use crate::names::plain;
 use crate::sources::EXTRACTORS;
 use gainsay_claim::vocabulary::{Entry, Narrowing, Noun};
-use gainsay_claim::{Measure, MeasureId, PlaceId, SourceId, StateId, SubjectId, Vocabulary};
+use gainsay_claim::{Measure, MeasureId, SourceId, StateId, Vocabulary};
 use std::io::{self, Write};
 
 /// Writes what the vocabulary knows of an id; false where it knows nothing. One id may be the name of
@@ -15,10 +15,10 @@ pub(super) fn write(id: &str, vocabulary: &Vocabulary, out: &mut dyn Write) -> i
         if std::mem::replace(&mut found, true) {
             writeln!(out)?;
         }
-        let entry = entry(noun, number, vocabulary);
+        let entry = vocabulary.entry(noun, number);
         writeln!(out, "{} · {noun}", plain(&entry.id))?;
         row(out, "is", &plain(&label_with_kind(noun, number, vocabulary)))?;
-        list(out, "part of", entry.parents.iter().map(|&parent| self::entry(noun, parent, vocabulary)))?;
+        list(out, "part of", entry.parents.iter().map(|&parent| vocabulary.entry(noun, parent)))?;
         match noun {
             Noun::Measure => measure(MeasureId(number), vocabulary, out)?,
             Noun::Source => source(SourceId(number), vocabulary, out)?,
@@ -35,18 +35,8 @@ pub(super) fn write(id: &str, vocabulary: &Vocabulary, out: &mut dyn Write) -> i
     Ok(found)
 }
 
-fn entry(noun: Noun, number: u32, vocabulary: &Vocabulary) -> &Entry {
-    match noun {
-        Noun::Measure => &vocabulary.measure(MeasureId(number)).entry,
-        Noun::Source => &vocabulary.source(SourceId(number)).entry,
-        Noun::Subject => &vocabulary.subject(SubjectId(number)).entry,
-        Noun::Place => &vocabulary.place(PlaceId(number)).entry,
-        Noun::State => &vocabulary.state(StateId(number)).entry,
-    }
-}
-
 fn label_with_kind(noun: Noun, number: u32, vocabulary: &Vocabulary) -> String {
-    let label = &entry(noun, number, vocabulary).label;
+    let label = &vocabulary.entry(noun, number).label;
     if noun != Noun::Measure {
         return label.to_string();
     }

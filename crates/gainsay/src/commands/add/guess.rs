@@ -1,20 +1,12 @@
 //! Words of the vocabulary in a quote and in an answer.
 
+use gainsay_claim::Vocabulary;
 use gainsay_claim::vocabulary::{Entry, Noun, nearest};
-use gainsay_claim::{MeasureId, PlaceId, SourceId, StateId, SubjectId, Vocabulary};
 
 /// The ids and words of a noun.
 fn entries(noun: Noun, vocabulary: &Vocabulary) -> Vec<&Entry> {
     let numbers = vocabulary.ids(noun).into_iter().filter_map(|id| vocabulary.number(noun, id));
-    numbers
-        .map(|number| match noun {
-            Noun::Measure => &vocabulary.measure(MeasureId(number)).entry,
-            Noun::Source => &vocabulary.source(SourceId(number)).entry,
-            Noun::Subject => &vocabulary.subject(SubjectId(number)).entry,
-            Noun::Place => &vocabulary.place(PlaceId(number)).entry,
-            Noun::State => &vocabulary.state(StateId(number)).entry,
-        })
-        .collect()
+    numbers.map(|number| vocabulary.entry(noun, number)).collect()
 }
 
 fn words(entry: &Entry) -> impl Iterator<Item = &str> {
